@@ -1,0 +1,20 @@
+"""Helm charts from typed Python: everything that an author of services and presets needs.
+
+The models are imported when one of them is first used, so that the command line starts without pydantic.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from chartgen.models import *  # noqa: F403 - one list of names, in chartgen.models
+
+
+def __getattr__(name: str) -> Any:
+    from chartgen import models  # noqa: PLC0415 - see above
+
+    if name == "__all__":
+        return models.__all__
+    if name not in models.__all__:
+        msg = f"module 'chartgen' has no attribute {name!r}"
+        raise AttributeError(msg)
+    return getattr(models, name)

@@ -1,0 +1,1 @@
+"""From specs to every file of a chart, in memory."""

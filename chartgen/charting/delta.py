@@ -1,0 +1,20 @@
+"""values-<environment>.yaml: the least that turns values.yaml into the environment's full values.
+
+Helm merges maps key by key and replaces everything else; a null takes a key away that values.yaml has.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+
+def delta(base: Mapping[str, Any], full: Mapping[str, Any]) -> dict[str, Any]:
+    """What differs from ``base``, in ``full``'s order, and null for what ``full`` lacks."""
+    changed: dict[str, Any] = {}
+    for key, value in full.items():
+        if key not in base:
+            changed[key] = value
+        elif value != base[key] or type(value) is not type(base[key]):
+            lower = base[key]
+            both = isinstance(lower, Mapping) and isinstance(value, Mapping)
+            changed[key] = delta(lower, value) if both else value  # type: ignore[arg-type]
+    return changed | dict.fromkeys(key for key in base if key not in full)

@@ -1,0 +1,134 @@
+"""The chart's README.md: what it is, how to install, upgrade and roll back, its values, its environments side by side."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from chartgen.charting.comments import KeyPath, comments
+from chartgen.models.service import Spec
+
+Values = Mapping[str, Any]
+
+
+def readme(spec: Spec, base: Values, deltas: Mapping[str, Values]) -> str:
+    """The whole page."""
+    sections = [
+        _title(spec),
+        _install(spec, list(deltas)),
+        _debugging(spec),
+        _environments(base, deltas) if deltas else "",
+        _values(base),
+    ]
+    return "\n\n".join(section for section in sections if section) + "\n"
+
+
+def _title(spec: Spec) -> str:
+    lines = [f"# {spec.name}", ""]
+    if spec.description:
+        lines += [_prose(spec.description), ""]
+    lines.append(
+        "A Helm chart made by chartgen from the service file: change it there and run `chartgen generate`. "
+        "It needs Kubernetes 1.30 or later and Helm 3.17 or later, and works without chartgen."
+    )
+    if spec.owner:
+        lines += ["", f"Owner: {spec.owner}"]
+    return "\n".join(lines)
+
+
+def _install(spec: Spec, environments: Sequence[str]) -> str:
+    name = spec.name
+    files = f"-f values-{environments[-1]}.yaml " if environments else ""
+    return f"""## Install, upgrade, roll back
+
+Run these in the chart's folder. `--reset-values` makes an upgrade take the files as they are now, and not the values
+of the last release.
+
+```console
+helm install {name} . {files}--wait
+helm upgrade {name} . {files}--reset-values --wait
+helm diff upgrade {name} . {files}--reset-values     # with the helm-diff plugin: what would change
+helm upgrade {name} . {files}--reset-values --set image.digest=sha256:… --set image.tag=…
+helm history {name}
+helm rollback {name}
+helm template {name} . {files}                       # the manifests, without a cluster
+```"""
+
+
+def _debugging(spec: Spec) -> str:
+    selector = f"app.kubernetes.io/instance={spec.name}"
+    return f"""## When something is wrong
+
+Where users suffer, `helm rollback {spec.name}` comes first. Then, from the outside in:
+
+```console
+kubectl get pods -l {selector} -o wide
+kubectl describe pods -l {selector}                  # events: image, probes, scheduling
+kubectl logs -l {selector} --previous                # of the container that crashed
+kubectl debug -it POD --image=busybox --target=CONTAINER
+```"""
+
+
+def _environments(base: Values, deltas: Mapping[str, Values]) -> str:
+    """A row a changed key, a column an environment."""
+    paths = list(dict.fromkeys(path for delta in deltas.values() for path, _ in _leaves(delta)))
+    rows = [["", "values.yaml", *(f"values-{name}.yaml" for name in deltas)]]
+    for path in paths:
+        cells = [_cell(_lookup(delta, path)) for delta in deltas.values()]
+        rows.append([f"`{'.'.join(path)}`", _cell(_lookup(base, path)), *cells])
+    return "## Environments side by side\n\nAn empty cell is what `values.yaml` says.\n\n" + _table(rows)
+
+
+def _values(base: Values) -> str:
+    rows = [["Key", "Default", "Meaning"]]
+    for path, value in _documented_leaves(base):
+        rows.append([f"`{'.'.join(path)}`", _cell(value), _prose(comments().get(path, ""))])
+    return "## Values\n\n" + _table(rows)
+
+
+_ABSENT = object()
+
+
+def _lookup(values: Values, path: KeyPath) -> Any:
+    value: Any = values
+    for key in path:
+        if not isinstance(value, Mapping) or key not in value:
+            return _ABSENT
+        value = value[key]
+    return value
+
+
+def _leaves(values: Values, path: KeyPath = ()) -> Iterator[tuple[KeyPath, Any]]:
+    for key, value in values.items():
+        if isinstance(value, Mapping) and value:
+            yield from _leaves(value, (*path, key))
+        else:
+            yield (*path, key), value
+
+
+def _documented_leaves(values: Values, path: KeyPath = ()) -> Iterator[tuple[KeyPath, Any]]:
+    """Keys one by one as far as they have documentation of their own, else whole."""
+    for key, value in values.items():
+        here = (*path, key)
+        if isinstance(value, Mapping) and any(known[:-1] == here for known in comments()):
+            yield from _documented_leaves(value, here)
+        else:
+            yield here, value
+
+
+def _cell(value: Any) -> str:
+    if value is _ABSENT:
+        return ""
+    text = json.dumps(value, ensure_ascii=False)
+    if len(text) > 80:
+        text = text[:77] + "…"
+    return f"`{text}`".replace("|", "\\|") if "`" not in text else f"`` {text} ``".replace("|", "\\|")
+
+
+def _prose(text: str) -> str:
+    return " ".join(text.split()).replace("|", "\\|").replace("<", "&lt;")
+
+
+def _table(rows: Sequence[Sequence[str]]) -> str:
+    head, *body = rows
+    lines = [head, ["---"] * len(head), *body]
+    return "\n".join("| " + " | ".join(line) + " |" for line in lines)

@@ -1,0 +1,221 @@
+"""What the container reads: variables, ports, probes, lifecycle, resources, security, mounts."""
+
+from collections.abc import Mapping, Sequence
+from math import ceil
+from typing import Any
+
+from chartgen.layering.facts import grace_seconds, main_port, memory_limit
+from chartgen.models.base import written_out
+from chartgen.models.lifecycle import Handler
+from chartgen.models.probes import Grpc, HttpGet, Probe, TcpSocket
+from chartgen.models.security import SecurityContext
+from chartgen.models.service import Spec
+from chartgen.models.variables import EnvFrom, EnvVar
+
+Values = dict[str, Any]
+
+
+def env(spec: Spec) -> Values:
+    """Variables by name, sorted, since Helm prints a map's keys sorted."""
+    return {name: _variable(spec.env[name]) for name in sorted(spec.env)}
+
+
+def env_from(sources: Sequence[EnvFrom]) -> list[Values]:
+    """Existing ConfigMaps and Secrets, in the author's order: the later wins."""
+    return [_source(source) for source in sources]
+
+
+def container_ports(spec: Spec) -> Values:
+    """The container's ports by name."""
+    return {name: {"containerPort": port.port, "protocol": port.protocol} for name, port in spec.ports.items()}
+
+
+def readiness(spec: Spec) -> Values:
+    """The readiness probe; by default a TCP connection to the first port."""
+    probe = spec.probes.readiness
+    if probe is None:
+        return {}
+    probe = written_out(probe)
+    if _handler(spec, probe):
+        return _probe(spec, probe)
+    return _probe(spec, probe, TcpSocket()) if spec.ports else {}
+
+
+def liveness(spec: Spec) -> Values:
+    """The liveness probe; none unless stated."""
+    return _probe(spec, written_out(spec.probes.liveness)) if spec.probes.liveness else {}
+
+
+def startup(spec: Spec) -> Values:
+    """The startup probe: the liveness probe's handler, asked for as long as the slowest start takes."""
+    probes = spec.probes
+    if probes.liveness is None or probes.startup is None:
+        return {}
+    probe = written_out(probes.startup)
+    handler = _handler(spec, probe) or _handler(spec, written_out(probes.liveness))
+    failures = probe.failure_threshold
+    if "failure_threshold" not in probe.model_fields_set:
+        failures = ceil(probes.start_seconds / probe.period_seconds)
+    return {**handler, **_timing(probe), "failureThreshold": failures}
+
+
+def lifecycle(spec: Spec) -> Values:
+    """The container's hooks; without a pre-stop hook of its own, the drain's sleep."""
+    own, drain = spec.lifecycle, spec.shutdown.drain_seconds
+    hooks: Values = {}
+    if own.post_start:
+        hooks["postStart"] = _hook(spec, own.post_start)
+    if own.pre_stop:
+        hooks["preStop"] = _hook(spec, own.pre_stop)
+    elif drain:
+        hooks["preStop"] = {"sleep": {"seconds": drain}}
+    return hooks
+
+
+def resources(spec: Spec) -> Values:
+    """Requests and limits; a resource without either is left out."""
+    own = spec.resources
+    return {
+        "requests": stated({"cpu": own.cpu, "memory": own.memory, "ephemeral-storage": own.ephemeral_storage}),
+        "limits": stated(
+            {
+                "cpu": own.cpu_limit,
+                "memory": memory_limit(spec),
+                "ephemeral-storage": own.ephemeral_storage_limit,
+            }
+        ),
+    }
+
+
+def security_context(own: SecurityContext) -> Values:
+    """The container's security settings."""
+    capabilities = stated({"drop": list(own.drop_capabilities), "add": list(own.add_capabilities)})
+    return stated(
+        {
+            "allowPrivilegeEscalation": own.allow_privilege_escalation,
+            "readOnlyRootFilesystem": own.read_only_root_filesystem,
+            "privileged": own.privileged or None,
+            "runAsNonRoot": own.run_as_non_root,
+            "runAsUser": own.run_as_user,
+            "runAsGroup": own.run_as_group,
+            "capabilities": capabilities or None,
+        }
+    )
+
+
+def volume_mounts(spec: Spec) -> list[Values]:
+    """Where volumes appear: /tmp first, then by the volume's name."""
+    mounts = [{"name": "tmp", "mountPath": "/tmp"}] if spec.tmp else []
+    for name, volume in sorted(spec.volumes.items()):
+        for mount in map(written_out, volume.mounts):
+            mounts.append(
+                stated(
+                    {
+                        "name": name,
+                        "mountPath": mount.path,
+                        "subPath": mount.sub_path,
+                        "readOnly": mount.read_only or None,
+                    }
+                )
+            )
+    return mounts
+
+
+def termination_grace_period(spec: Spec) -> int:
+    """Seconds between the decision to stop and SIGKILL."""
+    return grace_seconds(spec)
+
+
+def escaped(text: str) -> str:
+    """A literal value: Kubernetes would expand ``$(NAME)`` and turn ``$$`` into ``$``."""
+    return text.replace("$$", "$$$$").replace("$(", "$$(")
+
+
+def _variable(variable: EnvVar) -> Values:
+    if variable.ref:
+        return {"expand": variable.ref.text}
+    if variable.value is not None:
+        return {"value": escaped(variable.value)}
+    return {"valueFrom": _value_from(variable)}
+
+
+def _value_from(variable: EnvVar) -> Values:
+    if key := variable.secret_key:
+        return {"secretKeyRef": _key(key.secret, key.key, optional=key.optional)}
+    if map_key := variable.config_map_key:
+        return {"configMapKeyRef": _key(map_key.config_map, map_key.key, optional=map_key.optional)}
+    if variable.resource:
+        return {"resourceFieldRef": {"resource": variable.resource.resource, "divisor": variable.resource.divisor}}
+    path = variable.field.path if variable.field else ""
+    return {"fieldRef": {"apiVersion": "v1", "fieldPath": path}}
+
+
+def _key(name: str, key: str, *, optional: bool) -> Values:
+    return stated({"name": name, "key": key, "optional": optional or None})
+
+
+def _source(source: EnvFrom) -> Values:
+    kind = "configMapRef" if source.config_map else "secretRef"
+    ref = stated({"name": source.config_map or source.secret, "optional": source.optional or None})
+    return stated({"prefix": source.prefix or None, kind: ref})
+
+
+def _probe(spec: Spec, probe: Probe, otherwise: TcpSocket | None = None) -> Values:
+    handler = _handler(spec, probe) or {"tcpSocket": _tcp(spec, otherwise or TcpSocket())}
+    return {**handler, **_timing(probe), "failureThreshold": probe.failure_threshold}
+
+
+def _timing(probe: Probe) -> Values:
+    return stated(
+        {
+            "initialDelaySeconds": probe.initial_delay_seconds or None,
+            "periodSeconds": probe.period_seconds,
+            "timeoutSeconds": probe.timeout_seconds,
+            "successThreshold": probe.success_threshold if probe.success_threshold != 1 else None,
+        }
+    )
+
+
+def _handler(spec: Spec, probe: Probe) -> Values:
+    if probe.http:
+        return {"httpGet": _http(spec, written_out(probe.http))}
+    if probe.tcp:
+        return {"tcpSocket": _tcp(spec, probe.tcp)}
+    if probe.grpc:
+        return {"grpc": _grpc(spec, probe.grpc)}
+    return {"exec": {"command": list(probe.exec)}} if probe.exec else {}
+
+
+def _hook(spec: Spec, handler: Handler) -> Values:
+    if handler.http:
+        return {"httpGet": _http(spec, written_out(handler.http))}
+    return {"exec": {"command": list(handler.exec or ())}}
+
+
+def _http(spec: Spec, get: HttpGet) -> Values:
+    headers = [{"name": name, "value": value} for name, value in get.headers.items()]
+    return stated(
+        {
+            "path": get.path,
+            "port": get.port or main_port(spec),
+            "scheme": get.scheme if get.scheme != "HTTP" else None,
+            "httpHeaders": headers or None,
+        }
+    )
+
+
+def _tcp(spec: Spec, tcp: TcpSocket) -> Values:
+    return {"port": tcp.port or main_port(spec)}
+
+
+def _grpc(spec: Spec, grpc: Grpc) -> Values:
+    """A gRPC probe takes a number only."""
+    port = grpc.port or main_port(spec, "grpc")
+    number = spec.ports[port].port if isinstance(port, str) else port
+    return stated({"port": number, "service": grpc.service})
+
+
+def stated(entries: Mapping[str, Any]) -> Values:
+    """Without what says nothing: None and empty lists; 0 and false stay."""
+    return {key: value for key, value in entries.items() if value is not None and value != []}
+

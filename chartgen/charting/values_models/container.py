@@ -1,0 +1,223 @@
+"""The values that a container reads: environment, ports, probes, lifecycle, resources, security, mounts."""
+
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Literal, Self
+
+from pydantic import ConfigDict, Field, model_validator
+
+from chartgen.charting.values_models.base import OPTIONAL, Section
+from chartgen.models.types import (
+    QUANTITY,
+    AbsolutePath,
+    ConfigKey,
+    Count,
+    HeaderName,
+    LabelKey,
+    ObjectName,
+    PortName,
+    PortNumber,
+    Positive,
+    UrlPath,
+)
+
+QuantityValue = Annotated[str, Field(pattern=QUANTITY, max_length=20)]
+
+PlainPath = Annotated[str, Field(pattern=r"^[^/:\x00-\x1f][^:\x00-\x1f]*$", max_length=4096)]
+"""A relative path without line breaks: the last text of a pod template must not end in one (Helm 3 and 4 differ)."""
+
+
+class KeySelector(Section):
+    """A key of an existing ConfigMap or Secret."""
+
+    name: ObjectName
+    key: ConfigKey
+    optional: bool = OPTIONAL
+
+
+class FieldSelector(Section):
+    """A field of the pod, such as metadata.namespace."""
+
+    api_version: Literal["v1"]
+    field_path: str
+
+
+class ResourceFieldSelector(Section):
+    """A request or limit of the container."""
+
+    resource: str
+    divisor: QuantityValue
+
+
+class ValueSource(Section):
+    """Where a variable's value comes from; exactly one of these."""
+
+    model_config = ConfigDict(json_schema_extra={"minProperties": 1, "maxProperties": 1})
+
+    secret_key_ref: KeySelector = OPTIONAL
+    config_map_key_ref: KeySelector = OPTIONAL
+    field_ref: FieldSelector = OPTIONAL
+    resource_field_ref: ResourceFieldSelector = OPTIONAL
+
+    @model_validator(mode="after")
+    def _exactly_one(self) -> Self:
+        if len(self.model_fields_set) != 1:
+            msg = "needs exactly one source"
+            raise ValueError(msg)
+        return self
+
+
+class EnvEntry(Section):
+    """One environment variable; exactly one of these."""
+
+    model_config = ConfigDict(json_schema_extra={"minProperties": 1, "maxProperties": 1})
+
+    value: str = OPTIONAL
+    """The value as Kubernetes reads it: ``$$(`` for a literal ``$(``."""
+
+    value_from: ValueSource = OPTIONAL
+    """A field of the pod, or a key of an existing object."""
+
+    expand: str = OPTIONAL
+    """A text that refers to other variables as ``$(NAME)``; printed after them."""
+
+    @model_validator(mode="after")
+    def _exactly_one(self) -> Self:
+        if len(self.model_fields_set) != 1:
+            msg = "needs exactly one of value, valueFrom, expand"
+            raise ValueError(msg)
+        return self
+
+
+class ObjectRef(Section):
+    """An existing ConfigMap or Secret."""
+
+    name: ObjectName
+    optional: bool = OPTIONAL
+
+
+class EnvFromEntry(Section):
+    """Every key of a ConfigMap or Secret as a variable."""
+
+    prefix: str = OPTIONAL
+    config_map_ref: ObjectRef = OPTIONAL
+    secret_ref: ObjectRef = OPTIONAL
+
+
+class ContainerPort(Section):
+    """A port that the process listens on."""
+
+    container_port: PortNumber
+    protocol: Literal["TCP", "UDP", "SCTP"]
+
+
+class HttpHeader(Section):
+    """A header of a probe's request."""
+
+    name: HeaderName
+    value: str
+
+
+class HttpGetAction(Section):
+    """A GET request; 200 to 399 is success."""
+
+    path: UrlPath
+    port: PortName | PortNumber
+    scheme: Literal["HTTP", "HTTPS"] = OPTIONAL
+    http_headers: Sequence[HttpHeader] = OPTIONAL
+
+
+class TcpSocketAction(Section):
+    """A connection that opens."""
+
+    port: PortName | PortNumber
+
+
+class GrpcAction(Section):
+    """A call of the gRPC health protocol."""
+
+    port: PortNumber
+    service: str = OPTIONAL
+
+
+class ExecAction(Section):
+    """A command that exits with 0."""
+
+    command: Sequence[str]
+
+
+class SleepAction(Section):
+    """Seconds of doing nothing."""
+
+    seconds: Positive
+
+
+class ProbeValues(Section):
+    """How the kubelet asks the container if it is well; empty for no probe."""
+
+    http_get: HttpGetAction = OPTIONAL
+    tcp_socket: TcpSocketAction = OPTIONAL
+    grpc: GrpcAction = OPTIONAL
+    exec: ExecAction = OPTIONAL
+    initial_delay_seconds: Count = OPTIONAL
+    period_seconds: Positive = OPTIONAL
+    timeout_seconds: Positive = OPTIONAL
+    success_threshold: Positive = OPTIONAL
+    failure_threshold: Positive = OPTIONAL
+
+
+class LifecycleHandler(Section):
+    """What runs after the start or before the stop of the container."""
+
+    sleep: SleepAction = OPTIONAL
+    exec: ExecAction = OPTIONAL
+    http_get: HttpGetAction = OPTIONAL
+
+
+class LifecycleValues(Section):
+    """Hooks around the container's life."""
+
+    post_start: LifecycleHandler = OPTIONAL
+    pre_stop: LifecycleHandler = OPTIONAL
+
+
+class ResourcesValues(Section):
+    """What the scheduler reserves, and what the kernel enforces; ``--set`` gives whole numbers as numbers."""
+
+    requests: Mapping[LabelKey, QuantityValue | Count]
+    limits: Mapping[LabelKey, QuantityValue | Count]
+
+
+class Capabilities(Section):
+    """Linux capabilities."""
+
+    drop: Sequence[str] = OPTIONAL
+    add: Sequence[str] = OPTIONAL
+
+
+class SeccompProfile(Section):
+    """The filter of system calls."""
+
+    type: Literal["RuntimeDefault", "Localhost", "Unconfined"]
+    localhost_profile: PlainPath = OPTIONAL
+
+
+class SecurityContextValues(Section):
+    """The container's own security settings."""
+
+    allow_privilege_escalation: bool = OPTIONAL
+    read_only_root_filesystem: bool = OPTIONAL
+    privileged: bool = OPTIONAL
+    run_as_non_root: bool = OPTIONAL
+    run_as_user: Count = OPTIONAL
+    run_as_group: Count = OPTIONAL
+    capabilities: Capabilities = OPTIONAL
+    seccomp_profile: SeccompProfile = OPTIONAL
+
+
+class VolumeMount(Section):
+    """Where a volume appears in the container."""
+
+    name: str
+    mount_path: AbsolutePath
+    sub_path: PlainPath = OPTIONAL
+    read_only: bool = OPTIONAL

@@ -1,0 +1,174 @@
+"""The values that a pod reads beside its containers: security, scheduling, DNS, volumes."""
+
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+from chartgen.charting.values_models.base import OPTIONAL, Section
+from chartgen.charting.values_models.container import PlainPath, QuantityValue, SeccompProfile
+from chartgen.models.types import ConfigKey, Count, FileMode, LabelKey, LabelValue, ObjectName, Positive
+
+
+class PodSecurityContextValues(Section):
+    """Security settings for all containers of the pod."""
+
+    run_as_non_root: bool = OPTIONAL
+    run_as_user: Count = OPTIONAL
+    run_as_group: Count = OPTIONAL
+    fs_group: Count = OPTIONAL
+    fs_group_change_policy: Literal["OnRootMismatch", "Always"] = OPTIONAL
+    supplemental_groups: Sequence[Count] = OPTIONAL
+    seccomp_profile: SeccompProfile = OPTIONAL
+
+
+class TolerationValues(Section):
+    """A taint that the pod tolerates."""
+
+    key: str = OPTIONAL
+    operator: Literal["Equal", "Exists"]
+    value: str = OPTIONAL
+    effect: Literal["NoSchedule", "PreferNoSchedule", "NoExecute"] = OPTIONAL
+    toleration_seconds: Count = OPTIONAL
+
+
+class MatchExpression(Section):
+    """A condition on a label."""
+
+    key: str
+    operator: Literal["In", "NotIn", "Exists", "DoesNotExist", "Gt", "Lt"]
+    values: Sequence[str] = OPTIONAL
+
+
+class NodeSelectorTerm(Section):
+    """Conditions on a node that must all hold."""
+
+    match_expressions: Sequence[MatchExpression]
+
+
+class NodeSelector(Section):
+    """Terms of which one must hold."""
+
+    node_selector_terms: Sequence[NodeSelectorTerm]
+
+
+class PreferredNodeTerm(Section):
+    """A term that is preferred with a weight."""
+
+    weight: Positive
+    preference: NodeSelectorTerm
+
+
+class NodeAffinityValues(Section):
+    """Which nodes the pod may run on, and which it prefers."""
+
+    required_during_scheduling_ignored_during_execution: NodeSelector = OPTIONAL
+    preferred_during_scheduling_ignored_during_execution: Sequence[PreferredNodeTerm] = OPTIONAL
+
+
+class LabelSelectorValues(Section):
+    """Pods or namespaces that carry these labels."""
+
+    match_labels: Mapping[LabelKey, LabelValue] = OPTIONAL
+
+
+class PodAffinityTermValues(Section):
+    """Other pods, and the part of the cluster that counts as near to them."""
+
+    label_selector: LabelSelectorValues
+    namespaces: Sequence[str] = OPTIONAL
+    topology_key: str
+
+
+class WeightedPodAffinityTerm(Section):
+    """Such a term, preferred with a weight."""
+
+    weight: Positive
+    pod_affinity_term: PodAffinityTermValues
+
+
+class PodAffinityValues(Section):
+    """Which other pods this one belongs near to."""
+
+    required_during_scheduling_ignored_during_execution: Sequence[PodAffinityTermValues] = OPTIONAL
+    preferred_during_scheduling_ignored_during_execution: Sequence[WeightedPodAffinityTerm] = OPTIONAL
+
+
+class AffinityValues(Section):
+    """Nodes and other pods that this pod seeks; how its copies keep apart stands under spread."""
+
+    node_affinity: NodeAffinityValues = OPTIONAL
+    pod_affinity: PodAffinityValues = OPTIONAL
+
+
+class SpreadValues(Section):
+    """How the copies keep apart: soft prefers it, hard insists, empty leaves it."""
+
+    hosts: Literal["", "soft", "hard"]
+    """On different nodes (anti-affinity). hard leaves pods Pending where copies outnumber nodes."""
+
+    zones: Literal["", "soft", "hard"]
+    """Evenly over zones (topology spread)."""
+
+
+class DnsOption(Section):
+    """A resolver option."""
+
+    name: str
+    value: str = OPTIONAL
+
+
+class DnsConfigValues(Section):
+    """What is added to the pod's resolv.conf."""
+
+    nameservers: Sequence[str] = OPTIONAL
+    searches: Sequence[str] = OPTIONAL
+    options: Sequence[DnsOption] = OPTIONAL
+
+
+class KeyToPath(Section):
+    """A key of a ConfigMap or Secret, and the file it becomes."""
+
+    key: ConfigKey
+    path: PlainPath
+    mode: FileMode = OPTIONAL
+
+
+class EmptyDirSource(Section):
+    """Scratch space that lives as long as the pod."""
+
+    medium: Literal["", "Memory"] = OPTIONAL
+    size_limit: QuantityValue = OPTIONAL
+
+
+class ConfigMapSource(Section):
+    """Files from an existing ConfigMap."""
+
+    name: ObjectName
+    items: Sequence[KeyToPath] = OPTIONAL
+    default_mode: FileMode = OPTIONAL
+    optional: bool = OPTIONAL
+
+
+class SecretSource(Section):
+    """Files from an existing Secret."""
+
+    secret_name: ObjectName
+    items: Sequence[KeyToPath] = OPTIONAL
+    default_mode: FileMode = OPTIONAL
+    optional: bool = OPTIONAL
+
+
+class ClaimSource(Section):
+    """An existing PersistentVolumeClaim."""
+
+    claim_name: ObjectName
+    read_only: bool = OPTIONAL
+
+
+class VolumeValues(Section):
+    """A volume of the pod."""
+
+    name: str
+    empty_dir: EmptyDirSource = OPTIONAL
+    config_map: ConfigMapSource = OPTIONAL
+    secret: SecretSource = OPTIONAL
+    persistent_volume_claim: ClaimSource = OPTIONAL

@@ -1,0 +1,198 @@
+"""The values that bring traffic in and hold it back: Service, Ingress, HTTPRoute, NetworkPolicy."""
+
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Literal, Self
+
+from pydantic import ConfigDict, Field, model_validator
+
+from chartgen.charting.values_models.base import OPTIONAL, Section, not_empty
+from chartgen.charting.values_models.pod import LabelSelectorValues
+from chartgen.models.types import CidrBlock, Host, PortName, PortNumber, Positive, UrlPath
+
+
+class ServicePort(Section):
+    """A port of the Service."""
+
+    port: PortNumber
+    target_port: PortName | PortNumber
+    protocol: Literal["TCP", "UDP", "SCTP"]
+    app_protocol: str = OPTIONAL
+
+
+class ServiceValues(Section):
+    """The Service in front of the pods."""
+
+    type: Literal["ClusterIP"]
+    """How the Service is reached."""
+
+    annotations: Mapping[str, str]
+    ports: Mapping[PortName, ServicePort]
+    """Ports by name; targetPort names a container port."""
+
+    publish_not_ready_addresses: bool = OPTIONAL
+    """Answer for pods that are not ready too, as peers that find one another need it."""
+
+    internal_traffic_policy: Literal["Cluster", "Local"] = OPTIONAL
+    """Local keeps traffic from inside the cluster on the caller's node."""
+
+    session_affinity: Literal["None", "ClientIP"] = OPTIONAL
+    """ClientIP sends a caller to the same pod."""
+
+
+class IngressPath(Section):
+    """A path of a host."""
+
+    path: UrlPath
+    path_type: Literal["Prefix", "Exact", "ImplementationSpecific"]
+
+
+class IngressHost(Section):
+    """A host and the paths that lead here."""
+
+    host: Host
+    paths: Sequence[IngressPath]
+
+
+class IngressTls(Section):
+    """The certificate of some hosts."""
+
+    secret_name: Annotated[str, Field(pattern=r"^([a-z0-9]([-a-z0-9.]*[a-z0-9])?)?$", max_length=253)]
+    hosts: Sequence[Host]
+
+
+class IngressValues(Section):
+    """Traffic from outside, by Ingress."""
+
+    enabled: bool
+    class_name: str
+    """The IngressClass, which chooses the controller."""
+
+    annotations: Mapping[str, str]
+    """Settings of the controller and of cert-manager."""
+
+    service_port: PortName
+    """The Service's port that the traffic goes to."""
+
+    hosts: Sequence[IngressHost]
+    """A list, so a file that changes it states it whole."""
+
+    tls: Sequence[IngressTls]
+    """An empty secretName is <fullname>-tls."""
+
+
+class ParentRef(Section):
+    """The Gateway, or a listener of it, that the route belongs to."""
+
+    group: str
+    kind: str
+    namespace: str = OPTIONAL
+    name: str
+    section_name: str = OPTIONAL
+
+
+class HttpPathMatch(Section):
+    """A path that the route takes."""
+
+    type: Literal["PathPrefix", "Exact"]
+    value: UrlPath
+
+
+class HttpRouteMatch(Section):
+    """What a request must look like."""
+
+    path: HttpPathMatch
+
+
+class HttpRouteTimeouts(Section):
+    """How long a request may take, as a Gateway API duration."""
+
+    request: Annotated[str, Field(pattern=r"^([0-9]{1,5}(h|m|s|ms)){1,4}$")] = OPTIONAL
+    backend_request: Annotated[str, Field(pattern=r"^([0-9]{1,5}(h|m|s|ms)){1,4}$")] = OPTIONAL
+
+
+class HttpRouteRule(Section):
+    """Requests that match go to the Service."""
+
+    matches: Sequence[HttpRouteMatch]
+    timeouts: HttpRouteTimeouts = OPTIONAL
+
+
+class HttpRouteValues(Section):
+    """Traffic from outside, by the Gateway API's HTTPRoute."""
+
+    enabled: bool
+    annotations: Mapping[str, str]
+    parent_refs: Sequence[ParentRef]
+    hostnames: Sequence[Host]
+    service_port: PortName
+    """The Service's port that the traffic goes to."""
+
+    rules: Sequence[HttpRouteRule]
+
+
+class IpBlock(Section):
+    """Addresses inside cidr and outside of except."""
+
+    cidr: CidrBlock
+    except_: Annotated[Sequence[CidrBlock], Field(alias="except")] = OPTIONAL
+
+
+class NetworkPeer(Section):
+    """Pods, namespaces or addresses."""
+
+    namespace_selector: LabelSelectorValues = OPTIONAL
+    pod_selector: LabelSelectorValues = OPTIONAL
+    ip_block: IpBlock = OPTIONAL
+
+
+class NetworkPort(Section):
+    """A port of the pods."""
+
+    port: PortName | PortNumber
+    protocol: Literal["TCP", "UDP", "SCTP"]
+
+
+class IngressRule(Section):
+    """Who may call, and on which ports; without ports on every port, without from everyone."""
+
+    model_config = ConfigDict(json_schema_extra={"minProperties": 1})
+
+    from_: Annotated[Sequence[NetworkPeer], Field(alias="from", min_length=1)] = OPTIONAL
+    ports: Annotated[Sequence[NetworkPort], Field(min_length=1)] = OPTIONAL
+
+    @model_validator(mode="after")
+    def _not_empty(self) -> Self:
+        return not_empty(self)
+
+
+class EgressRule(Section):
+    """Who may be called, and on which ports; without ports on every port, without to everyone."""
+
+    model_config = ConfigDict(json_schema_extra={"minProperties": 1})
+
+    to: Annotated[Sequence[NetworkPeer], Field(min_length=1)] = OPTIONAL
+    ports: Annotated[Sequence[NetworkPort], Field(min_length=1)] = OPTIONAL
+
+    @model_validator(mode="after")
+    def _not_empty(self) -> Self:
+        return not_empty(self)
+
+
+class NetworkPolicyValues(Section):
+    """What may reach the pods, and what they may reach; everything else is refused."""
+
+    enabled: bool
+    policy_types: Sequence[Literal["Ingress", "Egress"]]
+    ingress: Sequence[IngressRule]
+    egress: Sequence[EgressRule]
+
+
+class ConnectionTestValues(Section):
+    """What `helm test` runs: a Job that asks the Service for a page."""
+
+    image: str
+    """An image with wget, by digest."""
+
+    service_port: PortName
+    path: UrlPath
+    timeout_seconds: Positive

@@ -1,0 +1,63 @@
+"""Ask every rule of every environment's spec, and lift what a waiver accepts until its last day."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from chartgen.checking.finding import Finding
+from chartgen.checking.rules import RULES
+from chartgen.errors import Message
+from chartgen.layering.resolve import Resolved, locate
+from chartgen.models.waiver import Waiver
+from chartgen.project.services import LoadedService
+
+
+def findings(specs: Mapping[str, Resolved]) -> list[Finding]:
+    """What the rules find in each environment; the name is "" where a service has none."""
+    return [
+        Finding(locate(resolved.layers, problem), rule.id, environment)
+        for environment, resolved in specs.items()
+        for rule in RULES
+        for problem in rule.check(resolved.spec)
+    ]
+
+
+def unwaived(found: Iterable[Finding], waivers: Sequence[Waiver], today: date) -> list[Finding]:
+    """The findings that no waiver lifts today; one whose waiver has ended says so."""
+    kept = []
+    for finding in found:
+        fitting = [waiver for waiver in waivers if _fits(waiver, finding)]
+        if not any(_holds(waiver, today) for waiver in fitting):
+            kept.append(_ended(finding, fitting) if fitting else finding)
+    return sorted(kept)
+
+
+def waiver_problems(service: LoadedService, found: Sequence[Finding]) -> list[Message]:
+    """Waivers for nothing: of a rule that does not exist, or that finds nothing."""
+    known = {rule.id for rule in RULES}
+    messages = []
+    for index, waiver in enumerate(service.service.waivers):
+        path = ("waivers", index, "rule")
+        if waiver.rule not in known:
+            text, hint = f"is {waiver.rule!r}, which is no rule", f"there are {', '.join(sorted(known))}"
+        elif not any(_fits(waiver, finding) for finding in found):
+            text, hint = f"waives {waiver.rule}, which finds nothing here", "take the waiver out"
+        else:
+            continue
+        line = service.source.line(path)
+        messages.append(Message(line.file, line.number, service.source.spell(path), text, hint))
+    return messages
+
+
+def _fits(waiver: Waiver, finding: Finding) -> bool:
+    return waiver.rule == finding.rule and waiver.environment in (None, finding.environment)
+
+
+def _holds(waiver: Waiver, today: date) -> bool:
+    return date.fromisoformat(waiver.until) >= today
+
+
+def _ended(finding: Finding, waivers: Sequence[Waiver]) -> Finding:
+    until = max(waiver.until for waiver in waivers)
+    message = finding.message
+    text = f"{message.text}; its waiver ended on {until}"
+    return Finding(Message(message.file, message.line, message.path, text, message.hint), finding.rule, finding.environment)

@@ -1,0 +1,1 @@
+"""The command line: words in, one pipeline call, words out; a file per command."""

@@ -1,0 +1,56 @@
+"""What follows from a spec: which port is meant, how many copies always run, how long a stop may take."""
+
+from math import floor as round_down
+
+from chartgen.models.ports import Port
+from chartgen.models.service import Spec
+
+
+def main_port(spec: Spec, preferred: str = "http") -> str | None:
+    """The port that is meant where none is named: the preferred one, else ``http``, else the first."""
+    for name in (preferred, "http"):
+        if name in spec.ports:
+            return name
+    return next(iter(spec.ports), None)
+
+
+def service_port(name: str, port: Port) -> int:
+    """The Service's port: as stated, 80 for ``http``, else the container's."""
+    return port.service_port or (80 if name == "http" else port.port)
+
+
+def floor(spec: Spec) -> int:
+    """The copies that always run: the autoscaler's minimum, else the replicas."""
+    return spec.autoscaling.min_replicas if spec.autoscaling else spec.replicas
+
+
+def memory_limit(spec: Spec) -> str | None:
+    """The memory limit: as stated, else twice the request."""
+    resources = spec.resources
+    if resources.memory_limit or not resources.memory:
+        return resources.memory_limit
+    return doubled(resources.memory)
+
+
+def doubled(quantity: str) -> str:
+    """Twice a quantity, in its own unit."""
+    unit = quantity.lstrip("0123456789")
+    return f"{2 * int(quantity.removesuffix(unit))}{unit}"
+
+
+def grace_seconds(spec: Spec) -> int:
+    """Seconds from the decision to stop until SIGKILL: the drain, the longest request, and five more."""
+    shutdown = spec.shutdown
+    return shutdown.grace_seconds or shutdown.drain_seconds + shutdown.longest_request_seconds + 5
+
+
+def main_route(spec: Spec) -> str | None:
+    """The route that has the service's own object names: ``public``, else the first."""
+    return "public" if "public" in spec.routes else next(iter(spec.routes), None)
+
+
+def share(amount: int | str, of: int) -> int:
+    """A number, or a percentage of a number, rounded down as Kubernetes does for what may be missing."""
+    if isinstance(amount, int):
+        return amount
+    return round_down(int(amount.removesuffix("%")) * of / 100)

@@ -1,0 +1,97 @@
+"""From layers to a spec: merge, validate once, then ask every rule; all problems at once, each at its author's line."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel
+
+from chartgen.errors import Message
+from chartgen.layering.layers import Layer
+from chartgen.layering.merge import merge
+from chartgen.layering.problem import Problem
+from chartgen.layering.rules import RULES
+from chartgen.models.base import MUST
+from chartgen.models.service import Spec
+from chartgen.project.shapes import FieldPath
+
+
+@dataclass(frozen=True)
+class Resolved:
+    """A spec, the layers that it came from, and what is wrong with it."""
+
+    spec: Spec
+    layers: Sequence[Layer]
+    merged: Mapping[str, Any]
+    """What the layers say together, before defaults: the input that the chart is made from."""
+
+    messages: tuple[Message, ...] = ()
+
+
+def resolve(layers: Sequence[Layer], environment: str | None) -> Resolved:
+    """The merged, validated whole of the layers, which come lowest first."""
+    merged = merge(layer.said for layer in layers)
+    spec = Spec.model_validate({**merged, "environment": environment}, by_name=True, by_alias=False)
+    problems = list(missing(spec))
+    if all(problem.path[0] in _UNREAD for problem in problems):
+        problems += [problem for rule in RULES for problem in rule(spec)]
+    return Resolved(spec, layers, merged, tuple(locate(layers, problem) for problem in problems))
+
+
+def missing(model: BaseModel, path: FieldPath = ()) -> Iterator[Problem]:
+    """Required fields that no layer set."""
+    for name in type(model).model_fields:
+        value = getattr(model, name)
+        if value is MUST:
+            yield Problem((*path, name), "is missing", hint=_examples.get(name, ""))
+        else:
+            yield from _missing_inside(value, (*path, name))
+
+
+def locate(layers: Sequence[Layer], problem: Problem) -> Message:
+    """The problem at the line of the highest layer that says its field, or one it involves, or what is around them."""
+    path, layer = _winner(layers, problem)
+    line = layer.line(path)
+    others = "".join(_elsewhere(layers, other, line.number) for other in problem.also)
+    return Message(line.file, line.number, layer.source.spell(problem.path), problem.text + others, problem.hint)
+
+
+_UNREAD = ("name", "image")
+"""Where a field may be missing and the rules can still be asked: none of them reads it."""
+
+_examples = {"repository": 'write image=Image(repository="ghcr.io/acme/orders-api", tag="1.0.0")'}
+
+
+def _missing_inside(value: Any, path: FieldPath) -> Iterator[Problem]:
+    if isinstance(value, BaseModel):
+        yield from missing(value, path)
+    elif isinstance(value, Mapping):
+        for key, entry in value.items():
+            yield from _missing_inside(entry, (*path, key))
+    elif isinstance(value, Sequence) and not isinstance(value, str):
+        for index, entry in enumerate(value):
+            yield from _missing_inside(entry, (*path, index))
+
+
+def _winner(layers: Sequence[Layer], problem: Problem) -> tuple[FieldPath, Layer]:
+    for path in (problem.path, *problem.also):
+        if layer := origin(layers, path):
+            return path, layer
+    for length in range(len(problem.path) - 1, 0, -1):
+        if layer := origin(layers, problem.path[:length]):
+            return problem.path, layer
+    service = next((layer for layer in layers if layer.title == "service"), layers[-1])
+    return problem.path, service
+
+
+def origin(layers: Sequence[Layer], path: FieldPath) -> Layer | None:
+    """The layer whose word on the field counts; None where a default does."""
+    return next((layer for layer in reversed(layers) if layer.says(path)), None)
+
+
+def _elsewhere(layers: Sequence[Layer], path: FieldPath, line: int) -> str:
+    layer = origin(layers, path)
+    if layer is None:
+        return ""
+    other = layer.line(path)
+    return f" ({layer.source.spell(path)} at {other.file}:{other.number})" if other.number != line else ""

@@ -1,0 +1,157 @@
+"""The container: variables, configuration, ports, probes, hooks."""
+
+import re
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+
+from chartgen.layering.facts import service_port
+from chartgen.layering.problem import Problem
+from chartgen.models.base import Model, written_out
+from chartgen.models.lifecycle import Handler
+from chartgen.models.probes import Probe
+from chartgen.models.service import Spec
+from chartgen.models.variables import EnvVar
+from chartgen.project.shapes import FieldPath
+
+MAX_CONFIG_BYTES = 1024 * 1024
+"""The values of a ConfigMap, in bytes. Source: https://kubernetes.io/docs/concepts/configuration/configmap/"""
+
+_REFERENCE = re.compile(r"\$\$|\$\(([^)]*)\)")
+_HANDLERS = ("http", "tcp", "grpc", "exec")
+
+
+def references(text: str) -> list[str]:
+    """The variables that a text refers to as ``$(NAME)``; ``$$`` is an escaped dollar sign."""
+    return [found.group(1) for found in _REFERENCE.finditer(text) if found.group(1) is not None]
+
+
+def set_fields(model: Model) -> list[str]:
+    """Of a model's alternatives, those that are set."""
+    rivals = frozenset().union(*type(model).rivals)
+    return [name for name in type(model).model_fields if name in rivals and getattr(model, name) is not None]
+
+
+def variable_has_one_source(spec: Spec) -> Iterator[Problem]:
+    """A variable's value comes from exactly one place."""
+    for name, variable in spec.env.items():
+        found = set_fields(variable)
+        if len(found) != 1:
+            known = ", ".join(EnvVar.model_fields)
+            text = f"says both {' and '.join(found)}" if found else f"says nothing; give it one of {known}"
+            yield Problem(("env", name), text)
+
+
+def reference_resolves(spec: Spec) -> Iterator[Problem]:
+    """A reference names a variable that refers to no other."""
+    for name, variable in spec.env.items():
+        for wanted in references(variable.ref.text) if variable.ref else ():
+            problem = _reference_problem(spec, wanted)
+            if problem:
+                yield Problem(("env", name), problem, _close(wanted, [*spec.env, *spec.config]))
+
+
+def variable_is_stated_once(spec: Spec) -> Iterator[Problem]:
+    """A variable stands in env or in config."""
+    for name in spec.env.keys() & spec.config.keys():
+        yield Problem(("env", name), "stands in config too; state it in one of them", also=(("config", name),))
+
+
+def env_from_has_one_source(spec: Spec) -> Iterator[Problem]:
+    """A source of variables is a ConfigMap or a Secret."""
+    for index, source in enumerate(spec.env_from):
+        if (source.config_map is None) == (source.secret is None):
+            yield Problem(("env_from", index), "needs exactly one of config_map and secret")
+
+
+def config_fits_an_object(spec: Spec) -> Iterator[Problem]:
+    """A ConfigMap holds at most 1 MiB."""
+    files = {name: file.content for name, file in spec.config_files.items()}
+    for field, entries in (("config", spec.config), ("config_files", files)):
+        size = _bytes(entries)
+        if size > MAX_CONFIG_BYTES:
+            text = f"holds {size} bytes; a ConfigMap takes {MAX_CONFIG_BYTES} (1 MiB)"
+            yield Problem((field,), text, "put large files into the image or a volume")
+
+
+def ports_differ(spec: Spec) -> Iterator[Problem]:
+    """No two ports have one number and protocol, in the container or in the Service."""
+
+    for title, number_of in (("container port", lambda _, port: port.port), ("Service port", service_port)):
+        seen: dict[tuple[int, str], str] = {}
+        for name, port in spec.ports.items():
+            key = (number_of(name, port), port.protocol)
+            if key in seen:
+                text = f"has the {title} {key[0]}/{key[1]} of port {seen[key]!r}"
+                yield Problem(("ports", name), text, also=(("ports", seen[key]),))
+            seen.setdefault(key, name)
+
+
+def probe_has_one_handler(spec: Spec) -> Iterator[Problem]:
+    """A probe asks in one way; liveness says in which."""
+    for path, probe in _probes(spec):
+        found = set_fields(probe)
+        if len(found) > 1:
+            yield Problem(path, f"says both {' and '.join(found)}")
+    if spec.probes.liveness and not set_fields(written_out(spec.probes.liveness)):
+        yield Problem(("probes", "liveness"), f"says not how to ask; give it one of {', '.join(_HANDLERS)}")
+
+
+def probe_port_exists(spec: Spec) -> Iterator[Problem]:
+    """A probe asks one of the container's ports."""
+    for path, probe in _probes(spec):
+        for name in _HANDLERS[:3]:
+            handler = getattr(probe, name)
+            if handler is not None:
+                yield from port_problem(spec, (*path, name, "port"), handler.port)
+
+
+def only_readiness_counts_successes(spec: Spec) -> Iterator[Problem]:
+    """Liveness and startup succeed at the first success."""
+    for path, probe in _probes(spec):
+        if path[-1] != "readiness" and probe.success_threshold != 1:
+            yield Problem((*path, "success_threshold"), "must be 1 for all but readiness")
+
+
+def hook_has_one_action(spec: Spec) -> Iterator[Problem]:
+    """A hook runs a command or asks for a page."""
+    for name in ("post_start", "pre_stop"):
+        handler: Handler | None = getattr(spec.lifecycle, name)
+        if handler and len(set_fields(handler)) != 1:
+            yield Problem(("lifecycle", name), "needs exactly one of exec and http")
+        if handler and handler.http:
+            yield from port_problem(spec, ("lifecycle", name, "http", "port"), written_out(handler.http).port)
+
+
+def _reference_problem(spec: Spec, wanted: str) -> str:
+    if wanted in spec.env:
+        is_plain = spec.env[wanted].ref is None
+        return "" if is_plain else f"refers to {wanted}, which refers on to others; refer to those themselves"
+    if wanted in spec.config or spec.env_from:
+        return ""
+    return f"refers to {wanted}, which is no variable of this service"
+
+
+def _close(word: str, known: list[str]) -> str:
+    close = get_close_matches(word, [name for name in known if name != word], n=1)
+    return f"did you mean {close[0]!r}?" if close and word not in known else ""
+
+
+def _bytes(entries: Mapping[str, str]) -> int:
+    return sum(len(key.encode()) + len(value.encode()) for key, value in entries.items())
+
+
+def _probes(spec: Spec) -> Iterator[tuple[FieldPath, Probe]]:
+    for name in ("readiness", "liveness", "startup"):
+        probe: Probe | None = getattr(spec.probes, name)
+        if probe is not None:
+            yield ("probes", name), probe
+
+
+def port_problem(spec: Spec, path: FieldPath, port: str | int | None) -> Iterator[Problem]:
+    numbers = {one.port for one in spec.ports.values()}
+    if port is None:
+        if not spec.ports:
+            yield Problem(path[:-1], "needs a port, and the workload has none", 'write ports={"http": 8080}')
+    elif port not in spec.ports and port not in numbers:
+        known = ", ".join(spec.ports) or "none"
+        yield Problem(path, f"names the port {port!r}; the ports are {known}", _close(str(port), list(spec.ports)))

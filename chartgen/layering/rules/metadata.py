@@ -1,0 +1,55 @@
+"""Labels, annotations and names."""
+
+from collections.abc import Iterator
+
+from chartgen.layering.problem import Problem
+from chartgen.models.service import Spec
+
+MAX_ANNOTATION_BYTES = 256 * 1024
+"""Keys and values of an object's annotations, in bytes."""
+
+KINDS = (
+    "ConfigMap",
+    "Deployment",
+    "HorizontalPodAutoscaler",
+    "HTTPRoute",
+    "Ingress",
+    "NetworkPolicy",
+    "PodDisruptionBudget",
+    "Service",
+    "ServiceAccount",
+)
+"""Kinds whose name an identity may state."""
+
+_RESERVED = ("app.kubernetes.io/", "helm.sh/", "meta.helm.sh/")
+
+
+def label_is_not_reserved(spec: Spec) -> Iterator[Problem]:
+    """Labels that chartgen and Helm print are not stated."""
+    for key in spec.labels:
+        if key.startswith(_RESERVED):
+            hint = "identity.selector takes over labels that already run"
+            yield Problem(("labels", key), "is a label that the chart prints itself", hint)
+    for key in spec.annotations:
+        if key.startswith(_RESERVED[1:]) or key.startswith("checksum/"):
+            yield Problem(("annotations", key), "is an annotation that the chart or Helm prints itself")
+
+
+def owner_is_stated_once(spec: Spec) -> Iterator[Problem]:
+    """The label owner comes from one field."""
+    if spec.owner is not None and "owner" in spec.labels:
+        yield Problem(("labels", "owner"), "is the label of the field owner; state it there", also=(("owner",),))
+
+
+def annotations_fit(spec: Spec) -> Iterator[Problem]:
+    """An object takes 256 KiB of annotations."""
+    size = sum(len(key.encode()) + len(note.value.encode()) for key, note in spec.annotations.items())
+    if size > MAX_ANNOTATION_BYTES:
+        yield Problem(("annotations",), f"hold {size} bytes; an object takes {MAX_ANNOTATION_BYTES} (256 KiB)")
+
+
+def identity_kind_is_made(spec: Spec) -> Iterator[Problem]:
+    """An identity names kinds that a chart may hold."""
+    for kind in spec.identity.objects if spec.identity else ():
+        if kind not in KINDS:
+            yield Problem(("identity", "objects", kind), f"is no kind that a chart holds; those are {', '.join(KINDS)}")

@@ -1,0 +1,124 @@
+"""The pod around the container: volumes, scheduling, security, DNS."""
+
+from collections.abc import Iterator
+
+from chartgen.layering.problem import Problem
+from chartgen.layering.rules.container import set_fields
+from chartgen.models.base import written_out
+from chartgen.models.service import Spec
+from chartgen.models.volumes import Volume
+from chartgen.project.shapes import FieldPath
+
+RESERVED_VOLUMES = ("tmp", "config-files")
+"""Volumes that chartgen makes itself."""
+
+_NUMBERLESS = ("Exists", "DoesNotExist")
+
+
+def volume_has_one_source(spec: Spec) -> Iterator[Problem]:
+    """A volume is one thing, under a name of its own."""
+    for name, volume in spec.volumes.items():
+        if len(set_fields(volume)) != 1:
+            yield Problem(("volumes", name), "needs exactly one of empty_dir, config_map, secret and claim")
+        if name in RESERVED_VOLUMES:
+            yield Problem(("volumes", name), f"is a name that chartgen uses itself; call it my-{name}")
+
+
+def mount_paths_differ(spec: Spec) -> Iterator[Problem]:
+    """No two things are mounted at one path."""
+    seen: dict[str, FieldPath] = {"/tmp": ("tmp",)} if spec.tmp else {}
+    for path, mounted in _mounts(spec):
+        place = mounted.rstrip("/") or "/"
+        if place in seen:
+            yield Problem(path, f"is mounted at {place}, as {'.'.join(map(str, seen[place]))} is", also=(seen[place],))
+        seen.setdefault(place, path)
+
+
+def paths_stay_inside(spec: Spec) -> Iterator[Problem]:
+    """Paths inside a volume do not lead out of it."""
+    for name, volume in spec.volumes.items():
+        for path, inside in _inner_paths(volume):
+            if ".." in inside.split("/"):
+                yield Problem(("volumes", name, *path), f"is {inside!r}, which leads out of the volume")
+
+
+def toleration_is_complete(spec: Spec) -> Iterator[Problem]:
+    """A toleration says a key and value that its operator takes."""
+    for index, toleration in enumerate(spec.tolerations):
+        path = ("tolerations", index)
+        if toleration.operator == "Exists" and toleration.value is not None:
+            yield Problem(path, 'takes any value with operator "Exists"; leave value out')
+        if toleration.operator == "Equal" and toleration.key is None:
+            yield Problem(path, 'needs a key, or operator="Exists" to tolerate every taint')
+        if toleration.toleration_seconds is not None and toleration.effect != "NoExecute":
+            yield Problem(path, 'says toleration_seconds, which goes with effect="NoExecute" only')
+
+
+def requirement_is_complete(spec: Spec) -> Iterator[Problem]:
+    """A condition has the values that its operator takes."""
+    for index, requirement in enumerate(spec.node_requirements):
+        path = ("node_requirements", index)
+        if requirement.operator in _NUMBERLESS and requirement.values:
+            yield Problem(path, f"takes no values with operator {requirement.operator!r}")
+        if requirement.operator in ("In", "NotIn") and not requirement.values:
+            yield Problem(path, f"needs values with operator {requirement.operator!r}")
+        if requirement.operator in ("Gt", "Lt") and not (
+            len(requirement.values) == 1 and requirement.values[0].isdecimal()
+        ):
+            yield Problem(path, f"needs one number as text with operator {requirement.operator!r}")
+
+
+def user_is_not_root(spec: Spec) -> Iterator[Problem]:
+    """A pod that must not run as root does not ask for it."""
+    pod, container = spec.pod_security_context, spec.security_context
+    non_root = pod.run_as_non_root if container.run_as_non_root is None else container.run_as_non_root
+    user = pod.run_as_user if container.run_as_user is None else container.run_as_user
+    if non_root and user == 0:
+        own = container.run_as_user is not None
+        path = ("security_context" if own else "pod_security_context", "run_as_user")
+        yield Problem(path, "is 0, which run_as_non_root forbids", "choose a user of 10001 or so")
+
+
+def privileges_agree(spec: Spec) -> Iterator[Problem]:
+    """Privileges that imply escalation are not given while it is refused; the API server would refuse the pod."""
+    security = spec.security_context
+    if security.allow_privilege_escalation:
+        return
+    hint = "write allow_privilege_escalation=True beside it"
+    if security.privileged:
+        yield Problem(("security_context", "privileged"), "implies privilege escalation, which is refused", hint)
+    if "SYS_ADMIN" in security.add_capabilities:
+        text = "gives SYS_ADMIN, which implies privilege escalation, which is refused"
+        yield Problem(("security_context", "add_capabilities"), text, hint)
+
+
+def seccomp_profile_is_named(spec: Spec) -> Iterator[Problem]:
+    """A profile of the node has a name, and only such a one."""
+    seccomp = spec.pod_security_context.seccomp
+    if (seccomp.type == "Localhost") != (seccomp.localhost_profile is not None):
+        text = 'goes with type="Localhost", and only with it'
+        yield Problem(("pod_security_context", "seccomp", "localhost_profile"), text)
+
+
+def dns_has_a_server(spec: Spec) -> Iterator[Problem]:
+    """A pod that takes no DNS settings from the cluster brings its own."""
+    if spec.dns.policy == "None" and not spec.dns.nameservers:
+        yield Problem(("dns", "policy"), 'is "None", which needs nameservers', 'write nameservers=["10.0.0.10"]')
+
+
+def _mounts(spec: Spec) -> Iterator[tuple[FieldPath, str]]:
+    for name, volume in spec.volumes.items():
+        for index, mount in enumerate(map(written_out, volume.mounts)):
+            yield ("volumes", name, "mounts", index), mount.path
+    for name, file in spec.config_files.items():
+        yield ("config_files", name, "mount_path"), file.mount_path
+
+
+def _inner_paths(volume: Volume) -> Iterator[tuple[FieldPath, str]]:
+    for index, mount in enumerate(map(written_out, volume.mounts)):
+        if mount.sub_path:
+            yield ("mounts", index, "sub_path"), mount.sub_path
+    for name in ("config_map", "secret"):
+        source = getattr(volume, name)
+        for index, item in enumerate(source.items if source else ()):
+            yield (name, "items", index, "path"), item.path

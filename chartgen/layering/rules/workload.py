@@ -1,0 +1,92 @@
+"""The image, the copies, the rollout, the resources."""
+
+from collections.abc import Iterator
+
+from chartgen.layering.facts import floor, memory_limit, share
+from chartgen.layering.problem import Problem
+from chartgen.models.service import Spec
+from chartgen.models.types import millis
+
+
+def image_is_pinned(spec: Spec) -> Iterator[Problem]:
+    """An image has a tag or a digest, unless whoever deploys sets it."""
+    image = spec.image
+    if image.set_by == "service" and image.tag is None and image.digest is None:
+        hint = 'write tag="1.0.0" or digest="sha256:…", or set_by="deployment" to leave it to whoever deploys'
+        yield Problem(("image",), "has neither a tag nor a digest", hint)
+
+
+def autoscaling_range(spec: Spec) -> Iterator[Problem]:
+    """The ceiling is not below the floor."""
+    scaling = spec.autoscaling
+    if scaling and scaling.max_replicas < scaling.min_replicas:
+        yield Problem(
+            ("autoscaling", "max_replicas"),
+            f"is {scaling.max_replicas}, below min_replicas, which is {scaling.min_replicas}",
+            also=(("autoscaling", "min_replicas"),),
+        )
+
+
+def autoscaling_has_a_metric(spec: Spec) -> Iterator[Problem]:
+    """An autoscaler looks at something."""
+    if spec.autoscaling and spec.autoscaling.cpu is None and spec.autoscaling.memory is None:
+        yield Problem(("autoscaling",), "looks at neither cpu nor memory", "write cpu=70")
+
+
+def rollout_moves(spec: Spec) -> Iterator[Problem]:
+    """A rolling update may have a pod too many or a pod missing."""
+    rollout = spec.rollout
+    if rollout.strategy == "RollingUpdate" and not _amount(rollout.max_surge) and not _amount(rollout.max_unavailable):
+        yield Problem(
+            ("rollout", "max_surge"),
+            "and max_unavailable are both 0, so no pod could ever be replaced",
+            'write max_surge="25%"',
+            also=(("rollout", "max_unavailable"),),
+        )
+    if isinstance(rollout.max_unavailable, str) and _amount(rollout.max_unavailable) > 100:
+        yield Problem(("rollout", "max_unavailable"), f"is {rollout.max_unavailable}; 100% is the most")
+
+
+def budget_has_one_field(spec: Spec) -> Iterator[Problem]:
+    """A budget says what may be missing or what must stay."""
+    budget = spec.disruption_budget
+    if budget and budget.max_unavailable is not None and budget.min_available is not None:
+        yield Problem(("disruption_budget",), "says both max_unavailable and min_available", "keep max_unavailable=1")
+
+
+def budget_leaves_room(spec: Spec) -> Iterator[Problem]:
+    """A budget lets a drain take at least one pod."""
+    budget, copies = spec.disruption_budget, floor(spec)
+    if budget is None or copies < 2:
+        return
+    hint = "write max_unavailable=1, which never blocks a drain"
+    if budget.max_unavailable is not None and not _amount(budget.max_unavailable):
+        yield Problem(("disruption_budget", "max_unavailable"), "allows no eviction, so a drain would never end", hint)
+    least = budget.min_available
+    if least is not None and copies - _rounded_up(least, copies) < 1:
+        text = f"is {least} of {copies} copies: it allows no eviction, so a drain would never end"
+        copies_from = ("autoscaling", "min_replicas") if spec.autoscaling else ("replicas",)
+        yield Problem(("disruption_budget", "min_available"), text, hint, also=(copies_from,))
+
+
+def request_is_within_limit(spec: Spec) -> Iterator[Problem]:
+    """What is reserved is not more than what is allowed."""
+    resources = spec.resources
+    pairs = (
+        ("cpu", resources.cpu, resources.cpu_limit),
+        ("memory", resources.memory, memory_limit(spec)),
+        ("ephemeral_storage", resources.ephemeral_storage, resources.ephemeral_storage_limit),
+    )
+    for name, request, limit in pairs:
+        if request and limit and millis(request) > millis(limit):
+            also = (("resources", f"{name}_limit"),)
+            yield Problem(("resources", name), f"is {request}, above {name}_limit, which is {limit}", also=also)
+
+
+def _amount(amount: int | str) -> int:
+    return amount if isinstance(amount, int) else int(amount.removesuffix("%"))
+
+
+def _rounded_up(amount: int | str, of: int) -> int:
+    """Kubernetes rounds a percentage up for what must stay."""
+    return amount if isinstance(amount, int) else -share(f"{-_amount(amount)}%", of)

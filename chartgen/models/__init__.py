@@ -1,0 +1,91 @@
+"""What a service is: pydantic models, nothing else. What an author needs is named here, and again in ``chartgen``."""
+
+from chartgen.models.account import ServiceAccount
+from chartgen.models.identity import Identity
+from chartgen.models.image import Image
+from chartgen.models.lifecycle import Handler, Lifecycle, Shutdown
+from chartgen.models.metadata import Annotation, ConnectionTest, Label, Prometheus
+from chartgen.models.networking import Cidr, NetworkPolicy, Peer, Platform
+from chartgen.models.ports import Port, ServiceSpec
+from chartgen.models.probes import Grpc, HttpGet, LivenessProbe, Probes, ReadinessProbe, StartupProbe, TcpSocket
+from chartgen.models.resources import Resources
+from chartgen.models.rollout import Rollout
+from chartgen.models.routes import Expose, HttpRoute, Ingress, Path, RateLimit, Route, Timeouts, Tls
+from chartgen.models.scaling import Autoscaling, DisruptionBudget, ScaleDown, ScaleUp, ScalingPolicy
+from chartgen.models.scheduling import Dns, DnsOption, NodeRequirement, PodAffinity, Spread, Toleration
+from chartgen.models.security import PodSecurityContext, Seccomp, SecurityContext
+from chartgen.models.service import Overlay, Preset, Service, Spec
+from chartgen.models.variables import ConfigFile, ConfigMapKey, EnvFrom, EnvVar, FieldRef, Ref, ResourceField, SecretKey
+from chartgen.models.volumes import ClaimVolume, ConfigMapVolume, EmptyDir, Item, Mount, SecretVolume, Tmp, Volume
+from chartgen.models.waiver import Waiver
+
+__all__ = [
+    "Annotation",
+    "Autoscaling",
+    "Cidr",
+    "ClaimVolume",
+    "ConfigFile",
+    "ConfigMapKey",
+    "ConfigMapVolume",
+    "ConnectionTest",
+    "DisruptionBudget",
+    "Dns",
+    "DnsOption",
+    "EmptyDir",
+    "EnvFrom",
+    "EnvVar",
+    "Expose",
+    "FieldRef",
+    "Grpc",
+    "Handler",
+    "HttpGet",
+    "HttpRoute",
+    "Identity",
+    "Image",
+    "Ingress",
+    "Item",
+    "Label",
+    "Lifecycle",
+    "LivenessProbe",
+    "Mount",
+    "NetworkPolicy",
+    "NodeRequirement",
+    "Overlay",
+    "Path",
+    "Peer",
+    "Platform",
+    "PodAffinity",
+    "PodSecurityContext",
+    "Port",
+    "Preset",
+    "Probes",
+    "Prometheus",
+    "RateLimit",
+    "ReadinessProbe",
+    "Ref",
+    "ResourceField",
+    "Resources",
+    "Rollout",
+    "Route",
+    "ScaleDown",
+    "ScaleUp",
+    "ScalingPolicy",
+    "Seccomp",
+    "SecretKey",
+    "SecretVolume",
+    "SecurityContext",
+    "Service",
+    "ServiceAccount",
+    "ServiceSpec",
+    "Shutdown",
+    "Spec",
+    "Spread",
+    "StartupProbe",
+    "TcpSocket",
+    "Timeouts",
+    "Tls",
+    "Tmp",
+    "Toleration",
+    "Volume",
+    "Waiver",
+]

@@ -1,0 +1,29 @@
+"""What the scheduler reserves for a container, and what the kernel holds it to."""
+
+from chartgen.models.base import Model
+from chartgen.models.types import Quantity
+
+
+class Resources(Model):
+    """Requests and limits. CPU has no limit unless stated: throttling shows as latency with no line in any log.
+
+    Source: https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/
+    """
+
+    cpu: Quantity | None = "100m"
+    """CPU reserved: the 95th percentile of use. ``None`` for none: autoscaling by CPU then has no denominator."""
+
+    memory: Quantity | None = "128Mi"
+    """Memory reserved: 1.2 times the working set."""
+
+    cpu_limit: Quantity | None = None
+    """CPU at most; unset by default. Where neighbours are noisy, 3 to 5 times the request."""
+
+    memory_limit: Quantity | None = None
+    """Memory at most, beyond which the container is killed; by default twice the request."""
+
+    ephemeral_storage: Quantity | None = "64Mi"
+    """Disk reserved, for logs and scratch files."""
+
+    ephemeral_storage_limit: Quantity | None = "1Gi"
+    """Disk at most, beyond which the pod is evicted."""

@@ -1,0 +1,29 @@
+"""What a layer really says: its fields as plain data, shorthand written out, rivals taken back."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from pydantic import BaseModel
+
+from chartgen.models.base import Model
+
+
+def said(model: Model) -> dict[str, Any]:
+    """The fields that were set, by their Python names; None for the rivals of those."""
+    fields = {name: _plain(getattr(model, name)) for name in type(model).model_fields if name in model.model_fields_set}
+    for rivals in type(model).rivals:
+        if any(fields.get(name) is not None for name in rivals):
+            fields.update({name: None for name in sorted(rivals - fields.keys())})
+    return fields
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Model):
+        return said(value)
+    if isinstance(value, BaseModel) or isinstance(value, str):
+        return value
+    if isinstance(value, Mapping):
+        return {key: _plain(entry) for key, entry in value.items()}
+    if isinstance(value, Sequence):
+        return [_plain(entry) for entry in value]
+    return value

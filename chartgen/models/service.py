@@ -1,0 +1,249 @@
+"""The whole: what a workload may say, what a service, an overlay and a preset add, and the merged spec."""
+
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
+
+from chartgen.models.account import ServiceAccount
+from chartgen.models.base import MUST, Model
+from chartgen.models.identity import Identity
+from chartgen.models.image import Image
+from chartgen.models.lifecycle import Lifecycle, Shutdown
+from chartgen.models.metadata import Annotation, AnnotationLike, ConnectionTest, Label, LabelLike, Prometheus
+from chartgen.models.networking import NetworkPolicy, Platform
+from chartgen.models.ports import Port, PortLike, ServiceSpec
+from chartgen.models.probes import Command, Probes
+from chartgen.models.resources import Resources
+from chartgen.models.rollout import Rollout
+from chartgen.models.routes import Expose, Route
+from chartgen.models.scaling import Autoscaling, DisruptionBudget
+from chartgen.models.scheduling import Dns, NodeRequirement, PodAffinity, Spread, Toleration
+from chartgen.models.security import PodSecurityContext, SecurityContext
+from chartgen.models.types import (
+    AbsolutePath,
+    ConfigKey,
+    Count,
+    EnvironmentName,
+    EnvName,
+    LabelKey,
+    LabelValue,
+    Name,
+    PortName,
+    SemVer,
+    Text,
+)
+from chartgen.models.variables import ConfigFile, EnvFrom, EnvLike, EnvVar
+from chartgen.models.volumes import Tmp, Volume
+from chartgen.models.waiver import Waiver
+
+
+class Workload(Model):
+    """A Deployment: its container, its copies, and what surrounds them."""
+
+    identity: Identity | None = None
+    """Names and labels taken over from a workload that already runs."""
+
+    image: Image = Image()
+    """The image that runs."""
+
+    command: Command | None = None
+    """Replaces the image's entrypoint; ``None`` keeps it."""
+
+    args: Sequence[Text] | None = None
+    """Replaces the image's command, the entrypoint's arguments; ``None`` keeps it."""
+
+    working_dir: AbsolutePath | None = None
+    """The folder that the process starts in; ``None`` keeps the image's."""
+
+    env: Mapping[EnvName, EnvLike | None] = {}
+    """Environment variables by name: a text, a ``Ref`` to others, a key of a Secret or ConfigMap, a field of the pod."""
+
+    env_from: Sequence[EnvFrom] = ()
+    """Existing ConfigMaps and Secrets of which every key becomes a variable; the later wins."""
+
+    config: Mapping[EnvName, Text | None] = {}
+    """Environment variables kept in a ConfigMap of the chart; a change rolls the pods. Never secrets."""
+
+    config_files: Mapping[ConfigKey, ConfigFile | None] = {}
+    """Files by name, kept in a ConfigMap of the chart and mounted; a change rolls the pods. Never secrets."""
+
+    ports: Mapping[PortName, PortLike | None] = {}
+    """Ports by name: ``{"http": 3000}``. A workload without ports has no Service."""
+
+    service: ServiceSpec = ServiceSpec()
+    """The Service in front of the pods."""
+
+    probes: Probes = Probes()
+    """How the kubelet asks if the container has started, lives, and is ready."""
+
+    shutdown: Shutdown = Shutdown()
+    """The drain, and the time that a stop may take."""
+
+    lifecycle: Lifecycle = Lifecycle()
+    """Hooks of the container's own."""
+
+    resources: Resources = Resources()
+    """What the container reserves, and its limits."""
+
+    replicas: Count = 2
+    """Copies, while there is no autoscaler. One is a single point of failure; three survive the loss of a node."""
+
+    autoscaling: Autoscaling | None = None
+    """Horizontal scaling; it then owns the number of copies."""
+
+    disruption_budget: DisruptionBudget | None = DisruptionBudget()
+    """How many copies a drain may take at a time; printed where two or more run."""
+
+    rollout: Rollout = Rollout()
+    """How a new version replaces the old one."""
+
+    spread: Spread = Spread()
+    """How the copies keep apart."""
+
+    node_selector: Mapping[LabelKey, LabelValue | None] = {}
+    """Labels that a node must carry."""
+
+    node_requirements: Sequence[NodeRequirement] = ()
+    """Conditions on a node's labels (node affinity): all must hold, those with a weight are preferred."""
+
+    pod_affinity: Sequence[PodAffinity] = ()
+    """Other services that this one belongs near to."""
+
+    tolerations: Sequence[Toleration] = ()
+    """Taints of nodes that the pods tolerate."""
+
+    priority_class: Name | None = None
+    """The PriorityClass: who goes first when the cluster is full."""
+
+    pod_security_context: PodSecurityContext = PodSecurityContext()
+    """What the pod may do."""
+
+    security_context: SecurityContext = SecurityContext()
+    """What the container may do."""
+
+    tmp: Tmp | None = Tmp()
+    """The writable /tmp beside a read-only root file system; ``None`` for none."""
+
+    volumes: Mapping[Name, Volume | None] = {}
+    """Volumes by name, and where the container finds them."""
+
+    service_account: ServiceAccount = ServiceAccount()
+    """Who the pods are to the API server."""
+
+    enable_service_links: bool = False
+    """Variables for every Service of the namespace, as old clusters had them."""
+
+    dns: Dns = Dns()
+    """How the pods resolve names."""
+
+    termination_message_policy: Annotated[str, Field(pattern="^(File|FallbackToLogsOnError)$")] | None = None
+    """``FallbackToLogsOnError`` shows the last log lines as the reason of a crash; Kubernetes' default is ``File``."""
+
+    prometheus: Prometheus | None = None
+    """Annotations by which Prometheus finds the pods."""
+
+
+class Settings(Workload):
+    """What an environment, a preset and the service itself may all say."""
+
+    labels: Mapping[LabelKey, LabelLike | None] = {}
+    """Labels on every object; ``Label("x", pods=True)`` also on the pods."""
+
+    annotations: Mapping[LabelKey, AnnotationLike | None] = {}
+    """Annotations on every object; ``Annotation("x", pods=True)`` also on the pods."""
+
+    owner: LabelValue | None = None
+    """The team that answers for the service: the label ``owner`` on every object."""
+
+    routes: Mapping[Name, Route | None] = {}
+    """Traffic from outside, by name. The route named ``public``, else the first, has the service's own object names."""
+
+    expose: Expose = Expose()
+    """What routes become: Ingress, HTTPRoute or both. A preset's, as a rule."""
+
+    network_policy: NetworkPolicy | None = None
+    """Refuse traffic that is not named; ``None`` for no policy."""
+
+    platform: Platform = Platform()
+    """Facts about the cluster. A preset's, as a rule."""
+
+    connection_test: ConnectionTest | None = None
+    """What ``helm test`` runs; ``None`` for nothing."""
+
+
+class Overlay(Settings):
+    """What an environment says differently."""
+
+    extends: EnvironmentName | None = None
+    """The environment whose overlay holds here too, below this one."""
+
+
+class Preset(Settings):
+    """A named, versioned layer that a platform team publishes: an organisation's standards, with their reasons."""
+
+    name: Name = MUST
+    """The preset's name, as services state it."""
+
+    version: SemVer = "0.1.0"
+    """The preset's version."""
+
+    description: Text = ""
+    """What it is for, in a line."""
+
+    extends: Sequence[Name] = ()
+    """Presets that lie below this one, the later above the earlier."""
+
+
+class Service(Settings):
+    """What a team deploys: one file, one chart."""
+
+    name: Name = MUST
+    """The service's and the chart's name: lower-case letters, digits and dashes, 63 at most."""
+
+    description: Annotated[Text, Field(pattern=r"^[^\n]*$", max_length=500)] = ""
+    """What the service does, in a line."""
+
+    version: SemVer = "0.1.0"
+    """The chart's version; count it up where you publish charts."""
+
+    app_version: Annotated[Text, Field(pattern=r"^[^\n]*$", max_length=128)] | None = None
+    """The application's version; by default the image's tag."""
+
+    presets: Sequence[Name] = ()
+    """Presets that lie below this service, the later above the earlier."""
+
+    environments: Mapping[EnvironmentName, Overlay] = {}
+    """Environments by name, and what each says differently."""
+
+    waivers: Sequence[Waiver] = ()
+    """Accepted exceptions to rules."""
+
+
+def _present(entries: Any) -> Any:
+    """A map without the entries that a layer took back."""
+    if isinstance(entries, Mapping):
+        return {key: value for key, value in entries.items() if value is not None}
+    return entries
+
+
+_Present = BeforeValidator(_present)
+
+
+class Spec(Settings):
+    """One service in one environment: merged, complete, validated. Narrows the maps, whose entries are all there."""
+
+    name: Name = MUST
+    description: str = ""
+    version: str = "0.1.0"
+    app_version: str | None = None
+    environment: str | None = None
+    env: Annotated[Mapping[EnvName, EnvVar], _Present] = {}
+    config: Annotated[Mapping[EnvName, Text], _Present] = {}
+    config_files: Annotated[Mapping[ConfigKey, ConfigFile], _Present] = {}
+    ports: Annotated[Mapping[PortName, Port], _Present] = {}
+    volumes: Annotated[Mapping[Name, Volume], _Present] = {}
+    routes: Annotated[Mapping[Name, Route], _Present] = {}
+    labels: Annotated[Mapping[LabelKey, Label], _Present] = {}
+    annotations: Annotated[Mapping[LabelKey, Annotation], _Present] = {}
+    node_selector: Annotated[Mapping[LabelKey, LabelValue], _Present] = {}

@@ -1,0 +1,167 @@
+"""The constrained scalars that Kubernetes, Helm and OCI define: names, ports, quantities, references, text.
+
+Patterns are written in the part of regular expressions that Python's validator (Rust's regex), Helm's (Go's RE2) and
+editors (ECMAScript) share, so that the emitted schemas accept and refuse what the models do.
+"""
+
+import re
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
+
+MAX_INTEGER = 2**53 - 1
+"""The largest integer that survives Helm, which reads every number of a values file as a float64."""
+
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+
+
+def refuse_control_characters(text: str) -> str:
+    """Text that YAML, Helm and Kubernetes carry unchanged: no control characters but tab and newline, no surrogates."""
+    if found := _CONTROL.search(text):
+        msg = f"holds the control character U+{ord(found.group()):04X} at position {found.start()}"
+        raise ValueError(msg)
+    return text
+
+
+_UNITS = ("", "k", "M", "G", "T", "P", "E")
+_QUANTITY = re.compile(r"([0-9]+)(?:\.([0-9]+))?(m|k|Ki|M|Mi|G|Gi|T|Ti|P|Pi|E|Ei)?")
+_BINARY = {"Ki": 2**10, "Mi": 2**20, "Gi": 2**30, "Ti": 2**40, "Pi": 2**50, "Ei": 2**60}
+_DECIMAL = {"m": 1, **{unit: 1000 ** (power + 1) for power, unit in enumerate(_UNITS)}}
+
+
+def millis(quantity: str) -> int:
+    """A quantity in thousandths, for comparing two: ``500m`` is 500, ``1Gi`` is 1073741824000."""
+    matched = _QUANTITY.fullmatch(quantity)
+    if not matched:
+        msg = f"{quantity!r} is not a quantity"
+        raise ValueError(msg)
+    whole, fraction, unit = matched.group(1), matched.group(2) or "", matched.group(3) or ""
+    scale = 1000 * _BINARY[unit] if unit in _BINARY else _DECIMAL[unit]
+    return int(whole + fraction) * scale // int(10 ** len(fraction))
+
+
+def canonical(quantity: str) -> str:
+    """The form that the API server stores: ``1`` for ``1000m`` and ``1.0``, ``1Gi`` for ``1024Mi``."""
+    value = millis(quantity)
+    unit = quantity.lstrip("0123456789.")
+    if unit in _BINARY:
+        return _binary(value)
+    return _decimal(value)
+
+
+def _binary(value: int) -> str:
+    for unit, size in reversed(_BINARY.items()):
+        if value and value % (1000 * size) == 0:
+            return f"{value // (1000 * size)}{unit}"
+    return _decimal(value)
+
+
+def _decimal(value: int) -> str:
+    if value % 1000:
+        return f"{value}m"
+    value //= 1000
+    power = 0
+    while value and value % 1000 == 0 and power < len(_UNITS) - 1:
+        value //= 1000
+        power += 1
+    return f"{value}{_UNITS[power]}"
+
+
+DNS_LABEL = r"^[a-z]([-a-z0-9]*[a-z0-9])?$"
+QUANTITY = r"^[0-9]+(\.[0-9]+)?(m|k|Ki|M|Mi|G|Gi|T|Ti|P|Pi|E|Ei)?$"
+DIGEST = r"^sha256:[0-9a-f]{64}$"
+TAG = r"^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$"
+LABEL_KEY = r"^([a-z0-9]([-a-z0-9.]*[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$"
+LABEL_VALUE = r"^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$"
+OBJECT_NAME = r"^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"
+ENVIRONMENT_NAME = r"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"
+ENV_NAME = r"^[A-Za-z_][A-Za-z0-9_]*$"
+CONFIG_KEY = r"^[-._a-zA-Z0-9]*[-_a-zA-Z0-9][-._a-zA-Z0-9]*$"
+PORT_NAME = r"^[a-z0-9]*[a-z][a-z0-9]*(-[a-z0-9]+)*$|^[a-z0-9]+(-[a-z0-9]+)*-[a-z0-9]*[a-z][a-z0-9]*(-[a-z0-9]+)*$"
+PERCENTAGE = r"^[0-9]{1,3}%$"
+REPOSITORY = r"^[a-z0-9]+([._-]+[a-z0-9]+)*(:[0-9]+)?(/[a-z0-9]+([._-]+[a-z0-9]+)*)*$"
+HOST = r"^(\*\.)?[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"
+URL_PATH = r"^/[^\s]*$"
+ABSOLUTE_PATH = r"^/[^:\x00-\x1f]*$"
+CIDR = r"^[0-9a-f.:]+/[0-9]{1,3}$"
+HEADER_NAME = r"^[-A-Za-z0-9]+$"
+SEMVER = r"^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$"
+RULE = r"^CG[0-9]{3}$"
+DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+
+Text = Annotated[str, AfterValidator(refuse_control_characters)]
+"""Any text without control characters (tab and newline are none)."""
+
+Name = Annotated[str, Field(pattern=DNS_LABEL, max_length=63)]
+"""An RFC 1035 label: lower-case letters, digits and dashes, a letter first, 63 characters at most."""
+
+ObjectName = Annotated[str, Field(pattern=OBJECT_NAME, max_length=253)]
+"""The name of an existing object: an RFC 1123 subdomain."""
+
+EnvironmentName = Annotated[str, Field(pattern=ENVIRONMENT_NAME, max_length=63)]
+"""An environment: part of a file name (``values-production.yaml``), so lower-case letters, digits and dashes."""
+
+EnvName = Annotated[str, Field(pattern=ENV_NAME, max_length=253)]
+"""An environment variable's name: letters, digits and underscores, no digit first."""
+
+ConfigKey = Annotated[str, Field(pattern=CONFIG_KEY, max_length=253)]
+"""A key of a ConfigMap or Secret: letters, digits, dashes, underscores and dots."""
+
+PortName = Annotated[str, Field(pattern=PORT_NAME, max_length=15)]
+"""A port's name: lower-case letters, digits and single dashes, a letter among them, 15 characters at most."""
+
+PortNumber = Annotated[int, Field(ge=1, le=65535)]
+"""A TCP, UDP or SCTP port."""
+
+Count = Annotated[int, Field(ge=0, le=2**31 - 1)]
+"""A number of things, none included."""
+
+Positive = Annotated[int, Field(ge=1, le=2**31 - 1)]
+"""A number of things or seconds, at least one."""
+
+Percentage = Annotated[str, Field(pattern=PERCENTAGE)]
+"""A share, as ``25%``."""
+
+Quantity = Annotated[str, Field(pattern=QUANTITY, max_length=20), AfterValidator(canonical)]
+"""A Kubernetes quantity: ``250m``, ``1``, ``512Mi``; kept in the form the API server stores."""
+
+Digest = Annotated[str, Field(pattern=DIGEST)]
+"""An image digest: ``sha256:`` and 64 hexadecimal digits."""
+
+Tag = Annotated[str, Field(pattern=TAG)]
+"""An image tag."""
+
+Repository = Annotated[str, Field(pattern=REPOSITORY, max_length=255)]
+"""An image repository with its registry, without tag or digest: ``ghcr.io/acme/orders-api``."""
+
+LabelKey = Annotated[str, Field(pattern=LABEL_KEY, max_length=317)]
+"""A label's or annotation's key: an optional DNS prefix and a slash, then up to 63 letters, digits, ``-_.``."""
+
+LabelValue = Annotated[str, Field(pattern=LABEL_VALUE, max_length=63)]
+"""A label's value: up to 63 letters, digits, ``-_.``, alphanumeric at both ends, or empty."""
+
+Host = Annotated[str, Field(pattern=HOST, max_length=253)]
+"""A host name, in lower case; ``*.`` may come first."""
+
+UrlPath = Annotated[str, Field(pattern=URL_PATH, max_length=1024)]
+"""An absolute path of a URL."""
+
+AbsolutePath = Annotated[str, Field(pattern=ABSOLUTE_PATH, max_length=4096)]
+"""An absolute path in a container, without a colon."""
+
+CidrBlock = Annotated[str, Field(pattern=CIDR)]
+"""A block of addresses, as ``10.0.0.0/8``."""
+
+HeaderName = Annotated[str, Field(pattern=HEADER_NAME)]
+"""The name of an HTTP header."""
+
+SemVer = Annotated[
+    str,
+    Field(
+        pattern=SEMVER, max_length=128
+    ),
+]
+"""A SemVer 2 version, as Helm wants it of a chart."""
+
+FileMode = Annotated[int, Field(ge=0, le=0o777)]
+"""File permissions as a number: ``0o440`` in Python, 288 in YAML."""

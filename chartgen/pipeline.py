@@ -1,0 +1,261 @@
+"""One straight function per command: the flow from the author's file to disk, Helm and findings, as code."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from chartgen import disk, scaffold
+from chartgen.charting.chart import Input, build, image_file
+from chartgen.charting.ledger import Pin
+from chartgen.checking.finding import Finding
+from chartgen.checking.manifests import invalid_manifests
+from chartgen.checking.lint import findings, unwaived, waiver_problems
+from chartgen.errors import InvalidInput, Message
+from chartgen.helm import Engine, RenderFailed
+from chartgen.layering.layers import common_layers, environments, overlay_layers
+from chartgen.layering.resolve import Resolved, resolve
+from chartgen.project.config import FILE_NAME, Config, find_root, load_config
+from chartgen.project.lines import TomlSource
+from chartgen.project.presets import LoadedPreset, PresetLibrary
+from chartgen.project.services import LoadedService, find_services, load_service
+from chartgen.scaffold import Wanted
+
+
+@dataclass(frozen=True)
+class Project:
+    """A project's folder, its settings and the presets that its services can name."""
+
+    root: Path
+    config: Config
+    presets: PresetLibrary
+
+
+@dataclass(frozen=True)
+class Plan:
+    """One service, its specs, and every file of the chart that they become."""
+
+    service: LoadedService
+    base: Resolved
+    environments: Mapping[str, Resolved]
+    chart: disk.Chart
+
+    @property
+    def specs(self) -> Mapping[str, Resolved]:
+        """The specs that are deployed: the environments', or values.yaml's own where there are none."""
+        return self.environments or {"": self.base}
+
+
+@dataclass(frozen=True)
+class Report:
+    """What ``check`` found out about one chart."""
+
+    plan: Plan
+    stale: Sequence[disk.Change]
+    broken: Sequence[str]
+    findings: Sequence[Finding]
+
+
+@dataclass(frozen=True)
+class Request:
+    """What is asked of ``render``, in Helm's own words."""
+
+    environment: str = ""
+    release: str = ""
+    namespace: str = "default"
+    sets: Sequence[str] = ()
+    files: Sequence[Path] = ()
+
+
+def open_project(start: Path | None = None) -> Project:
+    """The project around a folder, by default the working folder."""
+    root = find_root((start or Path.cwd()).resolve())
+    config = load_config(root)
+    return Project(root, config, PresetLibrary(root, config.preset_folders))
+
+
+def plan(project: Project, wanted: Sequence[str] | None, on_done: Callable[[], None] = lambda: None) -> list[Plan]:
+    """The charts of the named services, in memory.
+
+    Raises InvalidInput with every problem of every service.
+    """
+    plans, messages = [], []
+    for path in find_services(project.root, project.config, wanted or ()):
+        try:
+            plans.append(_plan_one(project, path))
+        except InvalidInput as error:
+            messages += error.messages
+        on_done()
+    if messages:
+        raise InvalidInput(messages)
+    return plans
+
+
+def count(project: Project, wanted: Sequence[str] | None) -> int:
+    """How many services that would be."""
+    return len(find_services(project.root, project.config, wanted or ()))
+
+
+def changes(plans: Iterable[Plan]) -> Iterator[tuple[disk.Chart, list[disk.Change]]]:
+    """What ``generate`` would change, chart by chart."""
+    for one in plans:
+        if changed := disk.compare(one.chart):
+            yield one.chart, changed
+
+
+def generate(plans: Iterable[Plan], *, force: bool = False) -> list[tuple[disk.Chart, list[disk.Change]]]:
+    """Write the charts that differ; all or, where one was edited by hand, none."""
+    return disk.write([one.chart for one in plans], force=force)
+
+
+def new(project: Project, many: Sequence[Wanted], *, as_yaml: bool) -> list[tuple[Path, int]]:
+    """Service files and their charts: folders and how many files each got; nothing that is there is overwritten.
+
+    Raises InvalidInput where one can't be made; then none is.
+    """
+    texts = {
+        project.root / wanted.name / name: text
+        for wanted in scaffold.valid(many)
+        for name, text in [scaffold.file(wanted, as_yaml=as_yaml)]
+    }
+    scaffold.refuse_existing(texts)
+    made = disk.make(texts)
+    try:
+        written = generate(plan(project, [str(path) for path in made]))
+    except BaseException:
+        disk.unmake(made)
+        raise
+    return [(chart.folder.parent, len(chart.files) + 1) for chart, _ in written]
+
+
+def render(project: Project, one: Plan, engine: Engine, request: Request) -> str:
+    """The manifests of a service in an environment, from what the service file says now."""
+    with TemporaryDirectory() as temporary:
+        folder = Path(temporary, one.service.service.name)
+        disk.materialise(one.chart, folder)
+        return engine.render(
+            folder,
+            release=request.release or one.service.service.name,
+            values_files=[*_values_files(folder, request.environment), *request.files],
+            sets=request.sets,
+            kube_version=_newest(project),
+            namespace=request.namespace,
+        )
+
+
+def make_image_files(plans: Iterable[Plan]) -> list[Path]:
+    """``image-<environment>.yaml`` where there is none: from then on it belongs to whoever deploys."""
+    wanted = {
+        one.chart.folder / f"image-{name}.yaml": image_file(resolved.spec)
+        for one in plans
+        for name, resolved in one.environments.items()
+    }
+    return disk.make(wanted)
+
+
+def check(
+    project: Project, plans: Sequence[Plan], engine: Engine, today: date, on_done: Callable[[], None] = lambda: None
+) -> list[Report]:
+    """Everything that CI wants to know: are the charts fresh, do they render, are they valid and clean."""
+    reports = []
+    with ThreadPoolExecutor(engine.workers) as pool:
+        for report in pool.map(lambda one: _check_one(project, one, engine, today), plans):
+            reports.append(report)
+            on_done()
+    return reports
+
+
+def _check_one(project: Project, one: Plan, engine: Engine, today: date) -> Report:
+    stale = disk.compare(one.chart)
+    broken = [] if _is_missing(stale) else list(_broken(project, one, engine))
+    return Report(one, stale, broken, unwaived(findings(one.specs), one.service.service.waivers, today))
+
+
+def _is_missing(changes: Sequence[disk.Change]) -> bool:
+    return any(change.path == "Chart.yaml" and change.before is None for change in changes)
+
+
+def _broken(project: Project, one: Plan, engine: Engine) -> Iterator[str]:
+    """What Helm or Kubernetes would refuse of the chart on disk, with values.yaml alone and in each environment."""
+    folder, newest = one.chart.folder, _newest(project)
+    yield from engine.lint(folder, kube_version=newest)
+    for environment in ("", *one.environments):
+        files = _values_files(folder, environment)
+        try:
+            text = engine.render(folder, release=one.service.service.name, values_files=files, kube_version=newest)
+        except RenderFailed as error:
+            yield f"{environment or 'values.yaml'}: {error}"
+            continue
+        for problem in invalid_manifests(text, project.config.kubernetes.oldest, project.config.kubernetes.newest):
+            yield f"{environment or 'values.yaml'}: {problem}"
+
+
+def _plan_one(project: Project, path: Path) -> Plan:
+    service = load_service(path, project.root)
+    presets = _presets(project, service)
+    common = common_layers(service, presets)
+    base = resolve(common, None)
+    resolved = {
+        name: resolve([*common, *overlay_layers(service, project.config, name)], name)
+        for name in environments(service, project.config)
+    }
+    _refuse(service, [base, *resolved.values()])
+    return Plan(service, base, resolved, _chart(project, service, presets, base, resolved))
+
+
+def _presets(project: Project, service: LoadedService) -> list[LoadedPreset]:
+    """The presets of all services lie below those that this one names."""
+    common = project.presets.stack(project.config.presets, TomlSource(FILE_NAME))
+    own = project.presets.stack(service.service.presets, service.source)
+    return [*(one for one in common if one not in own), *own]
+
+
+def _refuse(service: LoadedService, resolved: Sequence[Resolved]) -> None:
+    """Tell every problem of a service; where its file was refused in parts, not what merely follows from that."""
+    found = [message for one in resolved for message in one.messages]
+    if service.messages:
+        lines = {(message.file, message.line) for message in service.messages}
+        touched = {message.path.split(".")[0] for message in service.messages}
+        found = [m for m in found if (m.file, m.line) not in lines and not _follows(m, touched)]
+    messages = [*service.messages, *found]
+    if not messages:
+        specs = {one.spec.environment or "": one for one in resolved}
+        messages = waiver_problems(service, findings(specs))
+    if messages:
+        raise InvalidInput(messages)
+
+
+def _follows(message: Message, touched: set[str]) -> bool:
+    return message.text.startswith("is missing") or any(name in touched for name in message.path.split("."))
+
+
+def _chart(
+    project: Project,
+    service: LoadedService,
+    presets: Sequence[LoadedPreset],
+    base: Resolved,
+    resolved: Mapping[str, Resolved],
+) -> disk.Chart:
+    files = build(
+        Input(
+            base=base.spec,
+            environments={name: one.spec for name, one in resolved.items()},
+            merged=[base.merged, *(one.merged for one in resolved.values())],
+            presets=[Pin(one.preset.name, one.preset.version, one.digest) for one in presets],
+        )
+    )
+    return disk.Chart(service.folder / project.config.output, files)
+
+
+def _newest(project: Project) -> str:
+    return f"{project.config.kubernetes.newest}.0"
+
+
+def _values_files(chart: Path, environment: str) -> list[Path]:
+    """The environment's file, and last the image that whoever deploys has pinned."""
+    if not environment:
+        return []
+    image = chart / f"image-{environment}.yaml"
+    return [chart / f"values-{environment}.yaml", *([image] if image.is_file() else [])]

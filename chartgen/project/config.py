@@ -1,0 +1,115 @@
+"""chartgen.toml, or [tool.chartgen] in pyproject.toml: where services are, and what holds for all of them.
+
+No file is needed for one service: the working folder is then the project.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from chartgen.errors import InvalidInput, Message, invalid
+from chartgen.models.types import EnvironmentName, Name
+from chartgen.project.lines import show
+from chartgen.project.mistakes import messages_of_toml
+
+FILE_NAME = "chartgen.toml"
+
+KubernetesVersion = Annotated[str, Field(pattern=r"^1\.(3[0-7])$")]
+"""A minor version of Kubernetes that chartgen knows, as ``1.34``."""
+
+
+def _kebab(name: str) -> str:
+    return name.replace("_", "-")
+
+
+class Table(BaseModel):
+    """A table of the file: closed, with dashes in its keys as TOML files have them."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, alias_generator=_kebab)
+
+
+class Kubernetes(Table):
+    """The versions of Kubernetes that charts must work on."""
+
+    oldest: KubernetesVersion = "1.30"
+    """The oldest one."""
+
+    newest: KubernetesVersion = "1.37"
+    """The newest one."""
+
+
+class EnvironmentTable(Table):
+    """An environment that every service has."""
+
+    extends: EnvironmentName | None = None
+    """The environment whose overlays hold here too, below this one's."""
+
+
+class Config(Table):
+    """What holds for all services of the project."""
+
+    services: list[str] = ["**/service.py", "**/service.yaml"]
+    """Patterns of service files, from the project's folder; chart folders and hidden ones are left out."""
+
+    output: Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$")] = "chart"
+    """The folder beside the service file that takes the chart."""
+
+    presets: list[Name] = []
+    """Presets that lie below every service."""
+
+    preset_folders: list[str] = ["presets"]
+    """Folders of the project that hold presets: a file each, named as the preset."""
+
+    environments: Mapping[EnvironmentName, EnvironmentTable] = {}
+    """Environments that every service has, in the order of their columns in the docs."""
+
+    kubernetes: Kubernetes = Kubernetes()
+    """The versions of Kubernetes that charts must work on."""
+
+
+def find_root(start: Path) -> Path:
+    """The nearest folder upwards that holds the project's file, else the starting folder itself."""
+    for folder in (start, *start.parents):
+        if (folder / FILE_NAME).is_file() or _has_table(folder / "pyproject.toml"):
+            return folder
+    return start
+
+
+def load_config(root: Path) -> Config:
+    """The project's settings; the defaults where there is no file.
+
+    Raises InvalidInput with every problem of the file.
+    """
+    path = root / FILE_NAME
+    if path.is_file():
+        return _validated(path, _parsed(path))
+    if _has_table(root / "pyproject.toml"):
+        path = root / "pyproject.toml"
+        return _validated(path, _parsed(path)["tool"]["chartgen"])
+    return Config()
+
+
+def _has_table(path: Path) -> bool:
+    return path.is_file() and "chartgen" in _parsed(path).get("tool", {})
+
+
+def _parsed(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise invalid(show(path), f"is not TOML: {error}") from None
+
+
+def _validated(path: Path, table: dict[str, Any]) -> Config:
+    try:
+        config = Config.model_validate(table)
+    except ValidationError as error:
+        raise InvalidInput(messages_of_toml(Config, error.errors(include_url=False), show(path))) from None
+    if config.kubernetes.oldest > config.kubernetes.newest:
+        raise InvalidInput([Message(show(path), 0, "kubernetes.oldest", "is newer than kubernetes.newest")])
+    return config
+
+

@@ -1,0 +1,177 @@
+"""What pydantic refused, in our words: one message a problem, at the author's line, with "did you mean"."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import get_close_matches
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from pydantic import BaseModel
+
+from chartgen.errors import Message
+from chartgen.models import types
+from chartgen.models.base import Mistake
+from chartgen.project.lines import Line, call_line, spell
+from chartgen.project.shapes import FieldPath, Key, Step, walk
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+    from chartgen.project.lines import YamlSource
+
+_KINDS = {
+    "int_type": "a whole number",
+    "int_from_float": "a whole number",
+    "string_type": "text",
+    "bool_type": "true or false",
+    "mapping_type": "a mapping",
+    "dict_type": "a mapping",
+    "model_type": "a mapping",
+    "model_attributes_type": "a mapping",
+    "list_type": "a list",
+    "sequence_type": "a list",
+    "sequence_str": "a list",
+    "tuple_type": "a list",
+}
+
+_PATTERNS = {
+    types.DNS_LABEL: "lower-case letters, digits and dashes, with a letter first",
+    types.QUANTITY: "a quantity such as 250m, 1 or 512Mi",
+    types.DIGEST: "sha256: and 64 hexadecimal digits",
+    types.TAG: "an image tag: letters, digits, '.', '_' and '-', 128 characters at most",
+    types.LABEL_KEY: "a label key such as example.com/team",
+    types.LABEL_VALUE: "a label value: letters, digits, '-', '_' and '.', alphanumeric at both ends",
+    types.OBJECT_NAME: "an object's name: lower-case letters, digits, dashes and dots",
+    types.ENVIRONMENT_NAME: "lower-case letters, digits and dashes, since it is part of a file's name",
+    types.ENV_NAME: "letters, digits and underscores, with no digit first",
+    types.CONFIG_KEY: "letters, digits, dashes, underscores and dots",
+    types.PORT_NAME: "lower-case letters, digits and single dashes, with a letter among them",
+    types.PERCENTAGE: "a percentage such as 25%",
+    types.REPOSITORY: "a repository such as ghcr.io/acme/orders-api, without tag or digest",
+    types.HOST: "a host name in lower case, such as orders.example.com",
+    types.URL_PATH: "a path that starts with /",
+    types.ABSOLUTE_PATH: "an absolute path without a colon",
+    types.CIDR: "a block of addresses such as 10.0.0.0/8",
+    types.HEADER_NAME: "a header's name such as X-Probe",
+    types.SEMVER: "a SemVer version such as 1.4.2",
+    types.RULE: "a rule's number such as CG401",
+    types.DAY: "a day such as 2027-01-31",
+}
+
+
+def messages_of(mistakes: Iterable[Mistake], file: str) -> Iterator[Message]:
+    """The mistakes of a Python file."""
+    for mistake in mistakes:
+
+        def line(path: FieldPath, mistake: Mistake = mistake) -> Line:
+            return call_line(mistake.call, path, file)
+
+        yield from _messages(mistake.model, mistake.errors, line, python=True)
+
+
+def messages_of_data(model: type[BaseModel], errors: "list[ErrorDetails]", source: "YamlSource") -> Iterator[Message]:
+    """The mistakes of a data-only file."""
+    yield from _messages(model, errors, source.line, python=False)
+
+
+def messages_of_toml(model: type[BaseModel], errors: "list[ErrorDetails]", file: str) -> Iterator[Message]:
+    """The mistakes of chartgen.toml, which names no lines."""
+    yield from _messages(model, errors, lambda _: Line(file, 0), python=False)
+
+
+def suggestion(word: str, known: Iterable[str], *, otherwise: str = "") -> str:
+    """``did you mean …`` where something close is known."""
+    close = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return f"did you mean {close[0]!r}?" if close else otherwise
+
+
+def _messages(model: type[BaseModel], errors: "list[ErrorDetails]", line: Any, *, python: bool) -> Iterator[Message]:
+    located = [(_located(model, error), error) for error in errors]
+    for (names, shown), group in groupby(located, key=lambda pair: _key(pair[0], python=python)):
+        details = [error for _, error in group]
+        where = line(names)
+        text, hint = _words(model, names, details, python=python)
+        yield Message(where.file, where.number, spell(shown), text, hint)
+
+
+def _key(steps: Sequence[Step], *, python: bool) -> tuple[FieldPath, FieldPath]:
+    names = tuple(step.name for step in steps)
+    return names, names if python else tuple(step.alias for step in steps)
+
+
+def _located(model: type[BaseModel], error: "ErrorDetails") -> list[Step]:
+    """The part of pydantic's location that the author knows: tags and branches of unions are left out."""
+    loc: list[Key] = [part for part in error["loc"] if part not in ("peer", "cidr", "[key]")]
+    steps = list(walk(model, tuple(loc)))
+    if error["type"] == "extra_forbidden" and len(steps) < len(loc):
+        steps.append(Step(loc[-1], loc[-1], ()))
+    return steps
+
+
+def _words(
+    model: type[BaseModel], names: FieldPath, details: "list[ErrorDetails]", *, python: bool
+) -> tuple[str, str]:
+    first = details[0]
+    if first["type"] == "extra_forbidden":
+        return "no such field", _did_you_mean(model, names, python=python)
+    if "[key]" in first["loc"]:
+        return f"{first['input']!r} is no good name: must be {_expected(first)}", ""
+    expected = list(dict.fromkeys(phrase for detail in details if (phrase := _expected(detail))))
+    if expected:
+        return f"must be {' or '.join(expected)}, not {_shown(first['input'])}", _fix(first)
+    return _sentence(first), ""
+
+
+def _did_you_mean(model: type[BaseModel], names: FieldPath, *, python: bool) -> str:
+    steps = list(walk(model, names[:-1]))
+    owners = steps[-1].models if steps else (model,)
+    known = [name if python else (info.alias or name) for owner in owners for name, info in owner.model_fields.items()]
+    return suggestion(str(names[-1]), known, otherwise=f"the fields here are {', '.join(sorted(known))}")
+
+
+def _expected(error: "ErrorDetails") -> str:
+    """A noun phrase for what belongs here; "" where a sentence says it better."""
+    context = error.get("ctx", {})
+    if error["type"] == "string_pattern_mismatch":
+        return _PATTERNS.get(context["pattern"], f"text that matches {context['pattern']}")
+    if error["type"] == "literal_error":
+        return f"one of {context['expected']}" if " or " in context["expected"] else str(context["expected"])
+    return _KINDS.get(error["type"], "")
+
+
+def _sentence(error: "ErrorDetails") -> str:
+    context = error.get("ctx", {})
+    match error["type"]:
+        case "greater_than_equal":
+            return f"must be at least {context['ge']}, not {_shown(error['input'])}"
+        case "less_than_equal":
+            return f"must be at most {context['le']}, not {_shown(error['input'])}"
+        case "string_too_long":
+            return f"is longer than {context['max_length']} characters"
+        case "string_too_short" | "too_short":
+            return "must not be empty"
+        case "too_long":
+            return f"has more than {context['max_length']} entries"
+        case "value_error":
+            return str(context["error"])
+        case _:
+            return error["msg"][:1].lower() + error["msg"][1:]
+
+
+def _shown(value: Any) -> str:
+    if value is None:
+        return "None"
+    if isinstance(value, BaseModel):
+        return type(value).__name__
+    text = repr(value)
+    return text if len(text) <= 60 else f"{text[:57]}..."
+
+
+def _fix(error: "ErrorDetails") -> str:
+    value = error["input"]
+    if error["type"] == "string_type" and isinstance(value, (int, float, bool)):
+        return f'write it as text: "{value}"'
+    if error["type"] in ("int_type", "bool_type") and isinstance(value, str):
+        return "write it without quotes" if value.lower() in ("true", "false") or value.isdigit() else ""
+    if error["type"] == "literal_error" and isinstance(value, str):
+        return suggestion(value, error["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", "))
+    return ""

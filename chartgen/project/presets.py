@@ -1,0 +1,104 @@
+"""Presets by name: the project's folders first, then those that ship; each loaded once a run."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from chartgen import assets
+from chartgen.errors import InvalidInput, Message, invalid
+from chartgen.models.service import Preset
+from chartgen.project import python_file, yaml_file
+from chartgen.project.lines import PythonSource, Source, show
+from chartgen.project.mistakes import messages_of, suggestion
+from chartgen.models.said import said
+
+
+@dataclass(frozen=True)
+class LoadedPreset:
+    """A preset, and where its fields are written."""
+
+    preset: Preset
+    source: Source
+
+    @property
+    def digest(self) -> str:
+        """The digest of what it says, not of how its file is written."""
+        text = json.dumps(said(self.preset), sort_keys=True, ensure_ascii=False)
+        return f"sha256:{sha256(text.encode()).hexdigest()}"
+
+
+class PresetLibrary:
+    """The presets that a project can name."""
+
+    def __init__(self, root: Path, folders: Sequence[str]) -> None:
+        self._root = root
+        self._folders = [*(root / folder for folder in folders), assets.presets()]
+        self._loaded: dict[str, LoadedPreset] = {}
+
+    def names(self) -> list[str]:
+        """All names, sorted."""
+        return sorted({path.stem for folder in self._folders for path in _files(folder)})
+
+    def stack(self, names: Sequence[str], asker: Source) -> list[LoadedPreset]:
+        """The presets and those they extend, lowest first, each once.
+
+        Raises InvalidInput for an unknown name, at the line that states it, and for presets that extend in a circle.
+        """
+        stack: dict[str, LoadedPreset] = {}
+        for index, name in enumerate(names):
+            self._visit(name, asker, ("presets", index), (), stack)
+        return list(stack.values())
+
+    def _visit(
+        self, name: str, asker: Source, path: tuple[str, int], chain: tuple[str, ...], stack: dict[str, LoadedPreset]
+    ) -> None:
+        if name in chain:
+            circle = " extends ".join([*chain[chain.index(name) :], name])
+            raise _at(asker, path, f"presets extend each other in a circle: {circle}")
+        if name in stack:
+            return
+        loaded = self._load(name, asker, path)
+        for index, below in enumerate(loaded.preset.extends):
+            self._visit(below, loaded.source, ("extends", index), (*chain, name), stack)
+        stack[name] = loaded
+
+    def _load(self, name: str, asker: Source, path: tuple[str, int]) -> LoadedPreset:
+        if name not in self._loaded:
+            file = next((file for folder in self._folders for file in _files(folder) if file.stem == name), None)
+            if file is None:
+                hint = suggestion(name, self.names(), otherwise=f"there are {', '.join(self.names())}")
+                raise _at(asker, path, f"there is no preset {name!r}", hint)
+            self._loaded[name] = load_preset(file, self._root)
+        return self._loaded[name]
+
+
+def load_preset(file: Path, root: Path) -> LoadedPreset:
+    """One preset's file, in Python or YAML."""
+    preset, source, messages = _read(file, root)
+    if messages:
+        raise InvalidInput(messages)
+    if preset.name != file.stem:
+        line = source.line(("name",)).number
+        hint = f'write name="{file.stem}", or rename the file'
+        raise invalid(source.file, "is not the name of the preset's file", line=line, path="name", hint=hint)
+    return LoadedPreset(preset, source)
+
+
+def _read(file: Path, root: Path) -> tuple[Preset, Source, list[Message]]:
+    if file.suffix == ".yaml":
+        return yaml_file.load(file, Preset)
+    preset, mistakes = python_file.run(file, "preset", Preset, root)
+    return preset, PythonSource(show(file), preset), list(messages_of(mistakes, show(file)))
+
+
+def _files(folder: Path) -> list[Path]:
+    if not folder.is_dir():
+        return []
+    return sorted(path for path in folder.iterdir() if path.suffix in (".py", ".yaml") and path.stem != "__init__")
+
+
+def _at(asker: Source, path: tuple[str, int], text: str, hint: str = "") -> InvalidInput:
+    line = asker.line(path)
+    return InvalidInput([Message(line.file, line.number, asker.spell(path), text, hint)])

@@ -1,0 +1,76 @@
+"""Run a service.py or a preset and take the one variable that it is for. It is code, and runs as code."""
+
+import sys
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import CodeType
+from typing import Any
+
+from chartgen.errors import InvalidInput, Message, invalid
+from chartgen.models.base import Mistake, Model, collecting_mistakes
+from chartgen.project.lines import show
+
+
+def run(path: Path, variable: str, kind: type[Model], root: Path) -> tuple[Any, list[Mistake]]:
+    """The variable's value and everything that was refused on the way.
+
+    Raises InvalidInput where the file is missing, does not compile, raises, or does not define the variable.
+    """
+    code = _compile(path)
+    namespace = {"__name__": path.stem, "__file__": str(path)}
+    with collecting_mistakes() as mistakes, _importing_from(root, path.parent):
+        try:
+            exec(code, namespace)  # noqa: S102 - a service file is code and runs as code; docs/security.md
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever the author's code raises is told as such
+            raise _raised(path, error) from None
+    return _pick(path, namespace, variable, kind), mistakes
+
+
+def _compile(path: Path) -> CodeType:
+    try:
+        return compile(path.read_bytes(), str(path), "exec", dont_inherit=True)
+    except FileNotFoundError:
+        raise invalid(show(path), "there is no such file", hint="chartgen new NAME makes one") from None
+    except OSError as error:
+        raise invalid(show(path), f"can't be read: {error.strerror}") from None
+    except (SyntaxError, ValueError) as error:
+        line = getattr(error, "lineno", 0) or 0
+        raise invalid(show(path), f"is not Python: {getattr(error, 'msg', error)}", line=line) from None
+
+
+@contextmanager
+def _importing_from(*folders: Path) -> Iterator[None]:
+    """Let the file import its neighbours, and forget them afterwards: two services may both have a ``common.py``."""
+    before, path = set(sys.modules), list(sys.path)
+    sys.path[:0] = [str(folder) for folder in dict.fromkeys(folders)]
+    writes_bytecode, sys.dont_write_bytecode = sys.dont_write_bytecode, True
+    try:
+        yield
+    finally:
+        sys.path[:], sys.dont_write_bytecode = path, writes_bytecode
+        for name in set(sys.modules) - before:
+            if _is_neighbour(sys.modules[name], folders[-1]):
+                del sys.modules[name]
+
+
+def _is_neighbour(module: Any, folder: Path) -> bool:
+    file = Path(getattr(module, "__file__", None) or "/")
+    return file.parent == folder and not module.__name__.startswith("chartgen")
+
+
+def _raised(path: Path, error: BaseException) -> InvalidInput:
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename == str(path)]
+    line = (frames[-1].lineno or 0) if frames else 0
+    return invalid(show(path), f"raised {type(error).__name__}: {error}", line=line)
+
+
+def _pick(path: Path, namespace: dict[str, Any], variable: str, kind: type[Model]) -> Any:
+    value = namespace.get(variable)
+    if isinstance(value, kind):
+        return value
+    found = next((name for name, other in namespace.items() if isinstance(other, kind)), None)
+    problem = f"defines no {variable!r}" if value is None else f"{variable!r} is a {type(value).__name__}"
+    hint = f"name it: {variable} = {found}" if found else f"write {variable} = {kind.__name__}(name=…)"
+    raise InvalidInput([Message(show(path), 0, "", problem, hint)])

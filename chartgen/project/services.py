@@ -1,0 +1,97 @@
+"""Find the service files of a project and load them."""
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from fnmatch import fnmatch
+from pathlib import Path
+
+from chartgen.errors import InvalidInput, Message, invalid
+from chartgen.models.service import Service
+from chartgen.project import python_file, yaml_file
+from chartgen.project.config import Config
+from chartgen.project.lines import PythonSource, Source, show
+from chartgen.project.mistakes import messages_of, suggestion
+
+
+@dataclass(frozen=True)
+class LoadedService:
+    """A service, where its fields are written, and what was refused while it was read."""
+
+    service: Service
+    path: Path
+    source: Source
+    messages: tuple[Message, ...] = field(default=())
+
+    @property
+    def folder(self) -> Path:
+        """The folder of the service file."""
+        return self.path.parent
+
+
+def load_service(path: Path, root: Path) -> LoadedService:
+    """One service's file, in Python or YAML.
+
+    Raises InvalidInput where it can't be read at all; what can be told beside other problems is kept in ``messages``.
+    """
+    if path.suffix == ".yaml":
+        service, source, messages = yaml_file.load(path, Service)
+        return LoadedService(service, path, source, tuple(messages))
+    service, mistakes = python_file.run(path, "service", Service, root)
+    shown = show(path)
+    return LoadedService(service, path, PythonSource(shown, service), tuple(messages_of(mistakes, shown)))
+
+
+def find_services(root: Path, config: Config, wanted: Sequence[str]) -> list[Path]:
+    """The files of the services that are named, by name or path; all of the project where none is.
+
+    Raises InvalidInput for a name that no file answers to.
+    """
+    if not wanted:
+        found = list(_service_files(root, config))
+        if not found:
+            raise invalid(show(root), "holds no service.py or service.yaml", hint="chartgen new orders-api")
+        return found
+    return list(dict.fromkeys(_named(root, config, word) for word in wanted))
+
+
+def _named(root: Path, config: Config, word: str) -> Path:
+    path = Path(word)
+    if path.is_file():
+        return path.resolve()
+    if path.is_dir():
+        return _in_folder(path.resolve())
+    known = {_folder_name(file): file for file in _service_files(root, config)}
+    if word not in known:
+        hint = suggestion(word, known, otherwise=f"chartgen new {word}")
+        raise invalid(word, "there is no such service, file or folder", hint=hint)
+    return known[word]
+
+
+def _in_folder(folder: Path) -> Path:
+    for name in ("service.py", "service.yaml"):
+        if (folder / name).is_file():
+            return folder / name
+    raise InvalidInput([Message(show(folder), 0, "", "holds no service.py or service.yaml")])
+
+
+def _folder_name(file: Path) -> str:
+    return file.parent.name
+
+
+def _service_files(root: Path, config: Config) -> Iterator[Path]:
+    for folder, folders, files in os.walk(root):
+        if "Chart.yaml" in files:
+            folders.clear()
+            continue
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and name != "node_modules")
+        for name in sorted(files):
+            path = Path(folder, name)
+            if any(_matches(path.relative_to(root), pattern) for pattern in config.services):
+                yield path
+
+
+def _matches(path: Path, pattern: str) -> bool:
+    return fnmatch(path.as_posix(), pattern) or (
+        pattern.startswith("**/") and fnmatch(path.as_posix(), pattern.removeprefix("**/"))
+    )

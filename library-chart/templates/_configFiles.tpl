@@ -1,0 +1,18 @@
+{{/*
+chartgen.configFiles: the files that are kept in a ConfigMap and mounted into the container.
+Takes   a root: .Values.configFiles, .Component, .Chart, .Release.
+Yields  one whole document, nothing where there are no files.
+*/}}
+{{- define "chartgen.configFiles" -}}
+{{- with .Values.configFiles -}}
+apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: {{ include "chartgen.configFilesName" $ | quote }}
+  labels: {{- include "chartgen.labels" $ | nindent 4 }}
+  {{- with include "chartgen.annotations" (dict "root" $) }}
+  annotations: {{- . | nindent 4 }}
+  {{- end }}
+data: {{- include "chartgen.fileContents" . | nindent 2 }}
+{{- end }}
+{{- end }}

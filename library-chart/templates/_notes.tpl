@@ -1,0 +1,42 @@
+{{/*
+chartgen.notes: what Helm prints after an install or upgrade.
+Takes   a root: .Values, .Chart, .Release.
+Yields  plain text: what was installed, how to watch it, look at it and roll it back.
+*/}}
+{{- define "chartgen.notes" -}}
+{{- $deployment := include "chartgen.objectName" (dict "root" . "object" "Deployment" "suffix" "") }}
+{{- $kubectl := printf "kubectl --namespace %s" .Release.Namespace }}
+{{- $labels := list }}
+{{- range $key, $value := include "chartgen.selectorLabels" . | fromYaml }}
+{{- $labels = append $labels (printf "%s=%s" $key $value) }}
+{{- end -}}
+{{ .Chart.Name }} runs {{ include "chartgen.image" . }} as the release {{ .Release.Name }} in the namespace {{ .Release.Namespace }}.
+
+Watch it come up:
+  {{ $kubectl }} rollout status deployment/{{ $deployment }} --timeout=10m
+
+Look at it:
+  {{ $kubectl }} get pods --selector {{ join "," $labels }}
+  {{ $kubectl }} logs deployment/{{ $deployment }} --tail=100
+{{- if .Values.service }}
+  {{ $kubectl }} get endpointslices --selector kubernetes.io/service-name={{ include "chartgen.serviceName" . }}
+{{- end }}
+{{- if (.Values.ingress).enabled }}
+{{- range .Values.ingress.hosts }}
+  http{{ if $.Values.ingress.tls }}s{{ end }}://{{ .host }}{{ (first .paths).path }}
+{{- end }}
+{{- else if (.Values.httpRoute).enabled }}
+{{- range .Values.httpRoute.hostnames }}
+  https://{{ . }}
+{{- end }}
+{{- end }}
+{{- if .Values.connectionTest }}
+
+Test it:
+  helm test {{ .Release.Name }} --namespace {{ .Release.Namespace }} --logs
+{{- end }}
+
+Roll it back:
+  helm history {{ .Release.Name }} --namespace {{ .Release.Namespace }}
+  helm rollback {{ .Release.Name }} --namespace {{ .Release.Namespace }} --wait
+{{- end }}

@@ -1,0 +1,72 @@
+{{/*
+chartgen.pod: the pod template of a workload: who it is, where it runs, its container, its volumes.
+Nothing in it changes with the chart's or the library's version, so a new chart alone rolls no pods.
+Takes   a root: .Values (the workload's), .Component, .Chart, .Release.
+Yields  metadata and spec.
+*/}}
+{{- define "chartgen.pod" -}}
+metadata:
+  labels:
+    {{- include "chartgen.selectorLabels" . | nindent 4 }}
+    {{- with .Values.podLabels }}
+    {{- include "chartgen.strings" . | nindent 4 }}
+    {{- end }}
+  {{- if or .Values.podAnnotations .Values.config .Values.configFiles }}
+  annotations:
+    {{- with .Values.podAnnotations }}
+    {{- include "chartgen.strings" . | nindent 4 }}
+    {{- end }}
+    {{- with include "chartgen.checksums" . }}
+    {{- . | nindent 4 }}
+    {{- end }}
+  {{- end }}
+spec:
+  serviceAccountName: {{ include "chartgen.serviceAccountName" . | quote }}
+  automountServiceAccountToken: {{ .Values.serviceAccount.automount }}
+  {{- with .Values.imagePullSecrets }}
+  imagePullSecrets:
+    {{- range . }}
+    - name: {{ .name | quote }}
+    {{- end }}
+  {{- end }}
+  enableServiceLinks: {{ .Values.enableServiceLinks }}
+  {{- with .Values.priorityClassName }}
+  priorityClassName: {{ . | quote }}
+  {{- end }}
+  terminationGracePeriodSeconds: {{ .Values.terminationGracePeriodSeconds | int64 }}
+  {{- with .Values.podSecurityContext }}
+  securityContext: {{- toYaml . | nindent 4 }}
+  {{- end }}
+  {{- with .Values.nodeSelector }}
+  nodeSelector: {{- include "chartgen.strings" . | nindent 4 }}
+  {{- end }}
+  {{- with include "chartgen.affinity" . }}
+  affinity: {{- . | nindent 4 }}
+  {{- end }}
+  {{- with include "chartgen.topologySpread" . }}
+  topologySpreadConstraints: {{- . | nindent 4 }}
+  {{- end }}
+  {{- with .Values.tolerations }}
+  tolerations: {{- toYaml . | nindent 4 }}
+  {{- end }}
+  {{- with .Values.dnsPolicy }}
+  dnsPolicy: {{ . | quote }}
+  {{- end }}
+  {{- with .Values.dnsConfig }}
+  dnsConfig: {{- toYaml . | nindent 4 }}
+  {{- end }}
+  containers: {{- include "chartgen.container" . | nindent 4 }}
+  {{- if or .Values.volumes .Values.configFiles }}
+  volumes:
+    {{- range .Values.volumes }}
+    - name: {{ .name | quote }}
+      {{- omit . "name" | toYaml | nindent 6 }}
+    {{- end }}
+    {{- if .Values.configFiles }}
+    - name: "config-files"
+      configMap:
+        name: {{ include "chartgen.configFilesName" . | quote }}
+        defaultMode: 420
+    {{- end }}
+  {{- end }}
+{{- end }}

@@ -1,0 +1,14 @@
+{{/*
+chartgen.serviceAccountName: the ServiceAccount that the pods run as.
+Takes   a root: .Values.serviceAccount.
+Yields  its stated name, else <fullname> where the chart makes it, else default.
+*/}}
+{{- define "chartgen.serviceAccountName" -}}
+{{- if .Values.serviceAccount.name }}
+{{- .Values.serviceAccount.name }}
+{{- else if .Values.serviceAccount.create }}
+{{- include "chartgen.objectName" (dict "root" . "object" "ServiceAccount" "suffix" "") }}
+{{- else }}
+{{- print "default" }}
+{{- end }}
+{{- end }}

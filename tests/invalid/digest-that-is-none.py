@@ -1,0 +1,6 @@
+from chartgen import Image, Service
+
+service = Service(
+    name="orders-api",
+    image=Image(repository="ghcr.io/acme/orders-api", digest="sha256:123"),
+)

@@ -1,0 +1,11 @@
+from chartgen import Image, Overlay, Service
+
+service = Service(
+    name="orders-api",
+    image=Image(repository="ghcr.io/acme/orders-api", tag="1.4.2"),
+    ports={"http": 3000},
+    environments={
+        "eu": Overlay(extends="us"),
+        "us": Overlay(extends="eu"),
+    },
+)

@@ -1,0 +1,5 @@
+from chartgen import Image, Service
+
+service = Service(
+    image=Image(repository="ghcr.io/acme/orders-api", tag="1.4.2"),
+)

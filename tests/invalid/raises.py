@@ -1,0 +1,4 @@
+from chartgen import Service
+
+port = int("eighty")
+service = Service(name="orders-api")

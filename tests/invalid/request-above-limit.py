@@ -1,0 +1,8 @@
+from chartgen import Image, Resources, Service
+
+service = Service(
+    name="orders-api",
+    image=Image(repository="ghcr.io/acme/orders-api", tag="1.4.2"),
+    ports={"http": 3000},
+    resources=Resources(memory="2Gi", memory_limit="1Gi"),
+)

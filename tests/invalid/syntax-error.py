@@ -1,0 +1,3 @@
+from chartgen import Service
+
+service = Service(name="orders-api"

@@ -1,0 +1,8 @@
+from chartgen import Image, Service, Toleration
+
+service = Service(
+    name="orders-api",
+    image=Image(repository="ghcr.io/acme/orders-api", tag="1.4.2"),
+    ports={"http": 3000},
+    tolerations=[Toleration(operator="Exists", value="x"), Toleration(value="y")],
+)

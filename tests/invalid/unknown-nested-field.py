@@ -1,0 +1,8 @@
+from chartgen import Autoscaling, Image, Service
+
+service = Service(
+    name="orders-api",
+    image=Image(repository="ghcr.io/acme/orders-api", tag="1.4.2"),
+    ports={"http": 3000},
+    autoscaling=Autoscaling(min_replicas=3, maximum=30),
+)

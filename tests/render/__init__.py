@@ -1,0 +1,1 @@
+"""The library chart, rendered by every Helm that charts have to work on."""

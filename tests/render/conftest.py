@@ -1,0 +1,32 @@
+"""Every test that takes ``helm`` runs once for each Helm."""
+
+import os
+
+import pytest
+
+from .helms import PROGRAMS, Helm, the_helm
+
+
+@pytest.fixture(params=PROGRAMS)
+def helm(request: pytest.FixtureRequest) -> Helm:
+    return _installed(request.param)
+
+
+@pytest.fixture(params=[name for name, program in PROGRAMS.items() if program])
+def helm_process(request: pytest.FixtureRequest) -> Helm:
+    """Those that are programs: for lint, package, dependency, notes."""
+    return _installed(request.param)
+
+
+@pytest.fixture
+def one_helm() -> Helm:
+    """The quickest, for what Helm's version cannot change."""
+    return _installed("embedded 4.2")
+
+
+def _installed(name: str) -> Helm:
+    if found := the_helm(name):
+        return found
+    if os.environ.get("CI"):
+        pytest.fail(f"{name} is missing: {PROGRAMS[name]}")
+    pytest.skip(f"{name} is not installed: {PROGRAMS[name]}")

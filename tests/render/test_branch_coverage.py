@@ -1,0 +1,112 @@
+"""Every branch of every define is reached by the toggles of ``table.py``, and this measures it.
+
+Branches are the body and the other side of each ``if``, ``else if`` and ``with`` (an ``else``, written or not), and the
+body of each ``range``. One branch at a time gets a ``{{ fail }}``, in a copy of the library that is the same otherwise,
+and all toggles are rendered until one of them falls into it. So nothing that is measured changes what is measured: a
+marker in the output would change lengths, hashes and what ``with include …`` sees.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+import helm_python
+import pytest
+
+from chartgen.assets import library_chart
+from chartgen.charting import library
+from chartgen.charting.templates import stubs
+
+from .sample import write_chart
+from .table import toggles
+
+_ACTION = re.compile(
+    r"\{\{-?\s*(?P<comment>/\*.*?\*/)?(?P<word>define|if|else if|else|with|range|end)?(?P<rest>.*?)-?\}\}", re.DOTALL
+)
+
+
+class Branch(NamedTuple):
+    """A place in a define's text, and what makes Helm fail there."""
+
+    where: str
+    offset: int
+    trap: str
+
+
+def branches(file: str, text: str) -> Iterator[Branch]:
+    """All branches of a template file."""
+    blocks: list[str] = []
+    for action in _ACTION.finditer(text):
+        word = action["word"] if not action["comment"] else None
+        line = f"{file}:{text.count(chr(10), 0, action.start()) + 1}"
+        what = f"{word}{action['rest'].rstrip()}"
+        if word == "end" and blocks.pop() in ("if", "with"):
+            yield Branch(f"{line}: otherwise", action.start(), "{{ else }}{{ fail `trap` }}")
+        elif word in ("if", "with", "range", "else if", "else"):
+            yield Branch(f"{line}: {what}", action.end(), "{{ fail `trap` }}")
+        if word in ("define", "if", "with", "range"):
+            blocks.append(word)
+        elif word == "else":
+            blocks[-1] = "else"
+
+
+def sources() -> Mapping[str, str]:
+    return {file.name: file.read_text() for file in sorted((library_chart() / "templates").glob("*.tpl"))}
+
+
+def test_branches_are_found_whatever_they_are():
+    text = '{{- define "x" -}}{{/* if */}}{{ if .a }}1{{ else if .b }}2{{ end }}{{ with .c }}3{{ else }}4{{ end }}{{ end }}'
+
+    found = [branch.where for branch in branches("x", text)]
+
+    assert found == ["x:1: if .a", "x:1: else if .b", "x:1: otherwise", "x:1: with .c", "x:1: else"]
+
+
+def test_every_define_stands_in_a_file_of_its_name():
+    for file, text in sources().items():
+        assert re.findall(r'define "chartgen\.(\w+)"', text) == [file.removeprefix("_").removesuffix(".tpl")]
+        assert text.startswith("{{/*\nchartgen.")
+        assert "\nTakes   " in text
+        assert "\nYields  " in text
+
+
+def test_every_branch_is_reached(tmp_path: Path):
+    whole = library.vendored()
+    path = f"charts/{library.NAME}/templates/_library.tpl"
+    rows = toggles()
+    chart = write_chart(tmp_path, {}, app_version="")
+    for file, text in stubs([values for _, values in rows.values()]).items():
+        (chart / file).parent.mkdir(exist_ok=True)
+        (chart / file).write_text(text)
+
+    missed = []
+    for file, text in sources().items():
+        for branch in branches(file, text):
+            trapped = text[: branch.offset] + branch.trap + text[branch.offset :]
+            (chart / path).write_text(whole[path].replace(library.stamped(text), library.stamped(trapped)))
+            if not _is_reached(chart, rows):
+                missed.append(branch.where)
+
+    assert not missed, "\n".join(["no toggle of table.py reaches:", *missed])
+
+
+def _is_reached(chart: Path, rows: Mapping[str, tuple[str, dict[str, object]]]) -> bool:
+    loaded = helm_python.Chart.load(str(chart))
+    for release, values in rows.values():
+        try:
+            loaded.render(values, name=release, namespace="shop")
+        except helm_python.HelmRenderError as error:
+            if "trap" in str(error):
+                return True
+            raise
+    return False
+
+
+@pytest.mark.helm
+def test_a_trap_is_met_by_every_helm(tmp_path: Path, helm_process):
+    path = f"charts/{library.NAME}/templates/_library.tpl"
+    text = library.vendored()[path].replace("kind: Deployment", "kind: {{ fail `trap` }}", 1)
+    chart = write_chart(tmp_path, toggles()["production"][1], library_files={**library.vendored(), path: text})
+
+    helm_process.run("template", "x", str(chart), code=1)
