@@ -3,6 +3,7 @@
 The models are imported when one of them is first used, so that the command line starts without pydantic.
 """
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -10,8 +11,7 @@ if TYPE_CHECKING:
 
 
 def __getattr__(name: str) -> Any:
-    from chartgen import models  # noqa: PLC0415 - see above
-
+    models = import_module("chartgen.models")
     if name == "__all__":
         return models.__all__
     if name not in models.__all__:

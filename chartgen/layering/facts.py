@@ -4,6 +4,7 @@ from math import floor as round_down
 
 from chartgen.models.ports import Port
 from chartgen.models.service import Spec
+from chartgen.models.types import canonical
 
 
 def main_port(spec: Spec, preferred: str = "http") -> str | None:
@@ -33,9 +34,9 @@ def memory_limit(spec: Spec) -> str | None:
 
 
 def doubled(quantity: str) -> str:
-    """Twice a quantity, in its own unit."""
+    """Twice a canonical quantity."""
     unit = quantity.lstrip("0123456789")
-    return f"{2 * int(quantity.removesuffix(unit))}{unit}"
+    return canonical(f"{2 * int(quantity.removesuffix(unit))}{unit}")
 
 
 def grace_seconds(spec: Spec) -> int:

@@ -82,10 +82,10 @@ class Builder:
         return self._value(event, path)
 
     def _key(self, event: Event, path: Path) -> str:
+        self._problems.marks(event, path)
         if not isinstance(event, ScalarEvent):
             self._problems.add(line_of(event), path, "a key is not text", 'write keys as words or as "quoted text"')
             raise Stop
-        self._problems.marks(event, path)
         key = self._scalar_key(event, path)
         return f"?{len(self.lines)}" if key is None else key
 

@@ -8,6 +8,7 @@ _FALSE = {"n", "N", "no", "No", "NO", "off", "Off", "OFF", "false", "False", "FA
 _NULL = {"", "~", "null", "Null", "NULL"}
 _INTEGER = re.compile(r"([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]?([0-7]+)|(0|[1-9][0-9]*))")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
+_FRACTION = re.compile(r"\.[0-9]+(_[0-9]+)*([eE][-+]?[0-9]+(_[0-9]+)*)?")
 _NOT_FINITE = re.compile(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
 _BASES = (16, 2, 8, 10)
 _MAX_DIGITS = 70
@@ -30,7 +31,9 @@ def resolve(plain: str) -> bool | int | float | str | None:
 
 
 def _number(plain: str) -> int | float | str:
-    digits = plain if plain[0] == "." else plain.replace("_", "")
+    if plain[0] == "." and not _FRACTION.fullmatch(plain):
+        return plain
+    digits = plain.replace("_", "")
     integer = _integer(digits)
     if integer is not None:
         return integer

@@ -42,7 +42,7 @@ def read_manifests(text: str) -> list[Any]:
     try:
         return [data for data in _Documents(text).read() if data is not None]
     except YAMLError as error:
-        raise UnreadableManifest(line_of_error(error), in_words(error, text)[0]) from None
+        raise UnreadableManifest(line_of_error(error, text), in_words(error, text)[0]) from None
     except UnicodeEncodeError as error:
         raise UnreadableManifest(text.count("\n", 0, error.start) + 1, "holds a lone surrogate") from None
 

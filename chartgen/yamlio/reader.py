@@ -57,7 +57,7 @@ def _built(text: str, problems: Problems) -> Document | None:
     try:
         return Document(builder.document(), builder.lines)
     except YAMLError as error:
-        problems.add(line_of_error(error), (), *in_words(error, text))
+        problems.add(line_of_error(error, text), (), *in_words(error, text))
     except Stop:
         pass
     return None

@@ -26,8 +26,9 @@ def resolve(plain: str) -> bool | int | float | str | Ambiguous | None:
         return plain
     if _NUMBER.fullmatch(plain):
         return _number(plain)
+    bare = plain if plain[:1] == "_" else plain.replace("_", "")
     for pattern, reason, meant in _DISPUTED:
-        if pattern.fullmatch(plain):
+        if pattern.fullmatch(bare):
             return _ambiguous(plain, reason, meant)
     return plain
 
@@ -51,14 +52,10 @@ _DISPUTED = tuple(
         ("(?i:~|null)", f"is nothing {_TEXT_TO_OTHERS}", "null"),
         (r"(?i:[-+]?\.(inf|nan))", "is a number that Helm cannot carry", ""),
         ("[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt \t]+[0-9].*)?", f"is a date {_TEXT_TO_OTHERS}", ""),
-        (r"[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?", f"is a number to base 60 {_TEXT_TO_OTHERS}", ""),
-        ("(?i:[-+]?0[xob][0-9a-f_]+)", f"is a number {_TEXT_TO_OTHERS}", _DIGITS),
-        ("[-+]?0[0-9_]+", "is octal to some YAML readers and decimal to others", _DIGITS),
-        (
-            r"[-+]?([0-9][0-9_,]*\.?[0-9_]*|\.[0-9][0-9_]*)([eE][-+]?[0-9_]+)?",
-            f"is a number {_TEXT_TO_OTHERS}",
-            _DIGITS,
-        ),
+        (r"[-+]?[0-9]+(:[0-5]?[0-9])++(\.[0-9]*)?", f"is a number to base 60 {_TEXT_TO_OTHERS}", ""),
+        ("(?i:[-+]?0[xob][0-9a-f]*)", f"is a number {_TEXT_TO_OTHERS}", _DIGITS),
+        ("[-+]?0[0-9]+", "is octal to some YAML readers and decimal to others", _DIGITS),
+        (r"(?i:[-+]?([0-9][0-9,]*\.?[0-9]*|\.[0-9]+)(e[-+]?[0-9]+)?)", f"is a number {_TEXT_TO_OTHERS}", _DIGITS),
         ("=", "is refused by some YAML readers", ""),
     )
 )

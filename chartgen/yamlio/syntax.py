@@ -3,15 +3,15 @@
 from yaml import MarkedYAMLError, YAMLError
 
 
-def line_of_error(error: YAMLError) -> int:
-    """The line, from 1; 0 where the parser does not know it."""
+def line_of_error(error: YAMLError, text: str) -> int:
+    """The line, from 1, and the last one for what is missing at the end; 0 where the parser does not know it."""
     mark = (error.problem_mark or error.context_mark) if isinstance(error, MarkedYAMLError) else None
-    return mark.line + 1 if mark else 0
+    return min(mark.line, text.rstrip("\n").count("\n")) + 1 if mark else 0
 
 
 def in_words(error: YAMLError, text: str) -> tuple[str, str]:
     """What is wrong, and what to write instead."""
-    if _is_indented_by_tab(text, line_of_error(error)):
+    if _is_indented_by_tab(text, line_of_error(error, text)):
         return "is indented with a tab", "indent with spaces"
     said = str(error.problem or error.context) if isinstance(error, MarkedYAMLError) else str(error)
     for words, wrong, hint in _KNOWN:

@@ -20,7 +20,7 @@ def helm_process(request: pytest.FixtureRequest) -> Helm:
 
 @pytest.fixture
 def one_helm() -> Helm:
-    """The quickest, for what Helm's version cannot change."""
+    """Return the quickest, for what Helm's version cannot change."""
     return _installed("embedded 4.2")
 
 

@@ -42,7 +42,7 @@ class Helm:
         values: Mapping[str, Any] | None = None,
         arguments: Sequence[str] = (),
     ) -> list[str]:
-        """The text of each document that is not empty, notes left out."""
+        """Render to the text of each document that is not empty, notes left out."""
         if self.program is None:
             files = helm_python.Chart.load(str(chart)).render(dict(values or {}), name=release, namespace="shop")
             return [text for path, text in sorted(files.items()) if text.strip() and not path.endswith("NOTES.txt")]
@@ -61,7 +61,7 @@ class Helm:
         values: Mapping[str, Any] | None = None,
         arguments: Sequence[str] = (),
     ) -> dict[str, Manifest]:
-        """What is rendered, by kind and name: ``Deployment/orders-api``."""
+        """Render to what there is by kind and name: ``Deployment/orders-api``."""
         texts = self.texts(chart, release=release, values=values, arguments=arguments)
         objects = [parsed(text) for text in texts]
         found = {f"{one['kind']}/{one['metadata']['name']}": one for one in objects}
@@ -69,7 +69,7 @@ class Helm:
         return found
 
     def run(self, *words: str, cwd: Path | None = None, code: int = 0) -> str:
-        """What a Helm process prints."""
+        """Run the program, and return what it prints."""
         assert self.program is not None
         done = subprocess.run(
             [str(self.program), *words], cwd=cwd, capture_output=True, text=True, check=False, encoding="utf-8"
@@ -79,9 +79,21 @@ class Helm:
 
 
 def the_helm(name: str) -> Helm | None:
-    """The Helm of that name, if it is installed."""
+    """Find the Helm of that name, if it is installed."""
     program = PROGRAMS[name]
     return Helm(name, program) if program is None or program.exists() else None
+
+
+def of_kind(texts: Sequence[str], kind: str) -> str:
+    """Pick the one document of that kind, as text."""
+    [text] = [one for one in texts if f"\nkind: {kind}\n" in one]
+    return text
+
+
+def in_order(text: str) -> Manifest:
+    """One document with its keys in the order in which they stand; PyYAML's reading of scalars is not Helm's."""
+    document: Manifest = yaml.safe_load(text)
+    return document
 
 
 def parsed(text: str) -> Manifest:

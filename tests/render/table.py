@@ -44,7 +44,10 @@ def everything() -> Values:
             "EMPTY": {"value": ""},
             "POD": {"valueFrom": {"fieldRef": {"apiVersion": "v1", "fieldPath": "metadata.name"}}},
         },
-        envFrom=[{"prefix": "DB_", "secretRef": {"name": "orders-db", "optional": True}}, {"configMapRef": {"name": "x"}}],
+        envFrom=[
+            {"prefix": "DB_", "secretRef": {"name": "orders-db", "optional": True}},
+            {"configMapRef": {"name": "x"}},
+        ],
         configFiles={
             "app.yaml": {"content": "a: 1\nb: |\n  two\n\n\n", "mountPath": "/etc/app/app.yaml"},
             "on": {"content": "\n", "mountPath": "/etc/app/on"},
@@ -87,9 +90,7 @@ def everything() -> Values:
         affinity={
             "nodeAffinity": {
                 "requiredDuringSchedulingIgnoredDuringExecution": {
-                    "nodeSelectorTerms": [
-                        {"matchExpressions": [{"key": "disk", "operator": "In", "values": ["ssd"]}]}
-                    ]
+                    "nodeSelectorTerms": [{"matchExpressions": [{"key": "disk", "operator": "In", "values": ["ssd"]}]}]
                 }
             }
         },
@@ -112,7 +113,7 @@ def everything() -> Values:
             {"name": "shared", "configMap": {"name": "shared", "defaultMode": 420}},
         ],
         volumeMounts=[
-            {"name": "tmp", "mountPath": "/tmp"},
+            {"name": "tmp", "mountPath": "/tmp"},  # noqa: S108 - in the container
             {"name": "tls", "mountPath": "/tls", "subPath": "a", "readOnly": True},
             {"name": "data", "mountPath": "/data", "readOnly": False},
             {"name": "shared", "mountPath": "/shared"},
@@ -185,7 +186,12 @@ def toggles() -> Mapping[str, tuple[str, Values]]:
             "shop",
             changed(
                 minimal(),
-                image={"repository": "orders", "tag": "", "digest": production_values["image"]["digest"], "pullPolicy": "Always"},
+                image={
+                    "repository": "orders",
+                    "tag": "",
+                    "digest": production_values["image"]["digest"],
+                    "pullPolicy": "Always",
+                },
                 strategy={"type": "Recreate"},
                 configFiles=full["configFiles"],
                 autoscaling={
@@ -216,7 +222,8 @@ def toggles() -> Mapping[str, tuple[str, Values]]:
         "only an HTTPRoute": ("shop", changed(production_values, ingress=None, httpRoute=routed)),
         "an ingress without TLS": ("shop", changed(production_values, ingress=ingress("orders.example.com", tls=[]))),
         "annotated pods without a ConfigMap": (
-            "shop", changed(full, config=None, configFiles=None, connectionTest=None)
+            "shop",
+            changed(full, config=None, configFiles=None, connectionTest=None),
         ),
         "a policy that only holds back egress": (
             "shop",

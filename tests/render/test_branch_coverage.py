@@ -18,6 +18,7 @@ from chartgen.assets import library_chart
 from chartgen.charting import library
 from chartgen.charting.templates import stubs
 
+from .helms import Helm
 from .sample import write_chart
 from .table import toggles
 
@@ -55,15 +56,16 @@ def sources() -> Mapping[str, str]:
     return {file.name: file.read_text() for file in sorted((library_chart() / "templates").glob("*.tpl"))}
 
 
-def test_branches_are_found_whatever_they_are():
-    text = '{{- define "x" -}}{{/* if */}}{{ if .a }}1{{ else if .b }}2{{ end }}{{ with .c }}3{{ else }}4{{ end }}{{ end }}'
+def test_branches_are_found_whatever_they_are() -> None:
+    ifs = "{{/* if */}}{{ if .a }}1{{ else if .b }}2{{ end }}"
+    text = f'{{{{- define "x" -}}}}{ifs}{{{{ with .c }}}}3{{{{ else }}}}4{{{{ end }}}}{{{{ end }}}}'
 
     found = [branch.where for branch in branches("x", text)]
 
     assert found == ["x:1: if .a", "x:1: else if .b", "x:1: otherwise", "x:1: with .c", "x:1: else"]
 
 
-def test_every_define_stands_in_a_file_of_its_name():
+def test_every_define_stands_in_a_file_of_its_name() -> None:
     for file, text in sources().items():
         assert re.findall(r'define "chartgen\.(\w+)"', text) == [file.removeprefix("_").removesuffix(".tpl")]
         assert text.startswith("{{/*\nchartgen.")
@@ -71,7 +73,7 @@ def test_every_define_stands_in_a_file_of_its_name():
         assert "\nYields  " in text
 
 
-def test_every_branch_is_reached(tmp_path: Path):
+def test_every_branch_is_reached(tmp_path: Path) -> None:
     whole = library.vendored()
     path = f"charts/{library.NAME}/templates/_library.tpl"
     rows = toggles()
@@ -104,7 +106,7 @@ def _is_reached(chart: Path, rows: Mapping[str, tuple[str, dict[str, object]]]) 
 
 
 @pytest.mark.helm
-def test_a_trap_is_met_by_every_helm(tmp_path: Path, helm_process):
+def test_a_trap_is_met_by_every_helm(tmp_path: Path, helm_process: Helm) -> None:
     path = f"charts/{library.NAME}/templates/_library.tpl"
     text = library.vendored()[path].replace("kind: Deployment", "kind: {{ fail `trap` }}", 1)
     chart = write_chart(tmp_path, toggles()["production"][1], library_files={**library.vendored(), path: text})

@@ -1,12 +1,13 @@
 """What is true of every chart, whatever its values switch on and off."""
 
 import re
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import kubernetes_validate
+import kubernetes_validate  # type: ignore[import-untyped]
 import pytest
 
 from chartgen.assets import library_chart
@@ -18,12 +19,13 @@ from .table import toggles
 
 pytestmark = pytest.mark.helm
 
+Row = tuple[str, Values]
 ROWS = toggles()
 OLDEST, NEWEST = "1.30", "1.37"
 
 
 @pytest.fixture(params=ROWS)
-def row(request: pytest.FixtureRequest) -> tuple[str, Values]:
+def row(request: pytest.FixtureRequest) -> Row:
     return ROWS[request.param]
 
 
@@ -33,13 +35,13 @@ def reference(chart: Path, release: str) -> dict[str, Any]:
     return embedded.manifests(chart, release=release)
 
 
-def test_the_values_that_are_rendered_here_keep_the_contract(row):
+def test_the_values_that_are_rendered_here_keep_the_contract(row: Row) -> None:
     _, values = row
 
     ValuesModel.model_validate(values)
 
 
-def test_all_helms_render_the_same_objects(row, helm: Helm, tmp_path: Path):
+def test_all_helms_render_the_same_objects(row: Row, helm: Helm, tmp_path: Path) -> None:
     release, values = row
     chart = write_chart(tmp_path, values)
 
@@ -47,7 +49,7 @@ def test_all_helms_render_the_same_objects(row, helm: Helm, tmp_path: Path):
 
 
 @pytest.mark.parametrize("kubernetes", [OLDEST, NEWEST])
-def test_kubernetes_takes_every_object_as_it_stands(row, kubernetes: str, tmp_path: Path):
+def test_kubernetes_takes_every_object_as_it_stands(row: Row, kubernetes: str, tmp_path: Path) -> None:
     release, values = row
     manifests = reference(write_chart(tmp_path, values), release)
 
@@ -56,7 +58,7 @@ def test_kubernetes_takes_every_object_as_it_stands(row, kubernetes: str, tmp_pa
             kubernetes_validate.validate(manifest, kubernetes, strict=True)
 
 
-def test_lint_has_nothing_to_say(row, helm_process: Helm, tmp_path: Path):
+def test_lint_has_nothing_to_say(row: Row, helm_process: Helm, tmp_path: Path) -> None:
     _, values = row
     chart = write_chart(tmp_path / "orders-api", values)
 
@@ -67,7 +69,7 @@ def test_lint_has_nothing_to_say(row, helm_process: Helm, tmp_path: Path):
     assert "1 chart(s) linted, 0 chart(s) failed" in said
 
 
-def test_manifests_read_as_if_written_by_hand(row, one_helm: Helm, tmp_path: Path):
+def test_manifests_read_as_if_written_by_hand(row: Row, one_helm: Helm, tmp_path: Path) -> None:
     release, values = row
 
     for text in one_helm.texts(write_chart(tmp_path, values), release=release):
@@ -78,7 +80,7 @@ def test_manifests_read_as_if_written_by_hand(row, one_helm: Helm, tmp_path: Pat
         assert "<no value>" not in text
 
 
-def test_nothing_empty_is_printed(row, tmp_path: Path):
+def test_nothing_empty_is_printed(row: Row, tmp_path: Path) -> None:
     release, values = row
 
     for name, manifest in reference(write_chart(tmp_path, values), release).items():
@@ -86,7 +88,7 @@ def test_nothing_empty_is_printed(row, tmp_path: Path):
         assert [path for path in empty(manifest) if path[-1] not in meaningful] == [], name
 
 
-def test_a_switched_off_object_leaves_no_document(helm: Helm, tmp_path: Path):
+def test_a_switched_off_object_leaves_no_document(helm: Helm, tmp_path: Path) -> None:
     release, values = ROWS["all toggles off"]
 
     found = helm.manifests(write_chart(tmp_path, values), release=release)
@@ -94,7 +96,7 @@ def test_a_switched_off_object_leaves_no_document(helm: Helm, tmp_path: Path):
     assert {name.split("/")[0] for name in found} == {"ConfigMap", "Deployment", "Service"}
 
 
-def test_a_chart_of_the_least_is_a_deployment_and_its_account(helm: Helm, tmp_path: Path):
+def test_a_chart_of_the_least_is_a_deployment_and_its_account(helm: Helm, tmp_path: Path) -> None:
     release, values = ROWS["the least"]
 
     found = helm.manifests(write_chart(tmp_path, values), release=release)
@@ -102,8 +104,10 @@ def test_a_chart_of_the_least_is_a_deployment_and_its_account(helm: Helm, tmp_pa
     assert sorted(found) == ["Deployment/orders-api", "ServiceAccount/orders-api"]
 
 
-def test_templates_decide_nothing_that_python_could_have_decided():
-    banned = r"\b(fail|required|merge\w*|mustMerge\w*|tpl|lookup|rand\w*|now|uuidv4|gen[A-Z]\w+|mustToYaml|toYamlPretty)\b"
+def test_templates_decide_nothing_that_python_could_have_decided() -> None:
+    banned = (
+        r"\b(fail|required|merge\w*|mustMerge\w*|tpl|lookup|rand\w*|now|uuidv4|gen[A-Z]\w+|mustToYaml|toYamlPretty)\b"
+    )
 
     for file in (library_chart() / "templates").iterdir():
         actions = " ".join(re.findall(r"\{\{(?!/\*).*?\}\}", file.read_text().split("*/}}", 1)[1], re.DOTALL))
@@ -112,9 +116,7 @@ def test_templates_decide_nothing_that_python_could_have_decided():
         assert set(re.findall(r"\.Chart\.(\w+)", actions)) <= {"Name", "Version", "AppVersion"}, file.name
 
 
-def test_the_library_loads_without_a_process_or_a_yaml_reader():
-    import subprocess  # noqa: PLC0415 - a fresh interpreter is the point
-
+def test_the_library_loads_without_a_process_or_a_yaml_reader() -> None:
     code = "import sys, chartgen.charting.library as it; it.vendored(); print(*sys.modules)"
     modules = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
 

@@ -34,6 +34,7 @@ motd: |
 debug: false
 owner: null
 """
+QUOTE_KEY = 'write keys as words or as "quoted text"'
 WRITE_NO = 'write "no" for text, or false'
 
 
@@ -75,7 +76,9 @@ def test_data_and_lines_come_together() -> None:
     }
 
 
-@pytest.mark.parametrize("text", ["\ufeffa: b\n", "a: b\r\nc: d\r\n", "---\na: b\n", "a: b", "%YAML 1.1\n---\na: b\n...\n"])
+@pytest.mark.parametrize(
+    "text", ["\ufeffa: b\n", "a: b\r\nc: d\r\n", "---\na: b\n", "a: b", "%YAML 1.1\n---\na: b\n...\n"]
+)
 def test_what_editors_leave_behind_does_no_harm(text: str) -> None:
     assert read(text, "service.yaml").data["a"] == "b"
 
@@ -105,9 +108,11 @@ def test_what_editors_leave_behind_does_no_harm(text: str) -> None:
         ("two words", "two words"),
         ("--flag", "--flag"),
         ("/path", "/path"),
-        ("0o9", "0o9"),
         ("2024-01", "2024-01"),
         ("inf", "inf"),
+        ("_", "_"),
+        ("_no", "_no"),
+        ("a_1", "a_1"),
     ],
 )
 def test_plain_scalars_on_which_all_readers_agree_are_read(plain: str, value: object) -> None:
@@ -117,18 +122,14 @@ def test_plain_scalars_on_which_all_readers_agree_are_read(plain: str, value: ob
     assert type(read_value) is type(value)
 
 
-NUMBERS = (
-    "010 -012 0777 00 08 09 0o14 0O14 0x1F 0X1f +0x1F 0b101 0B1 1_000 1_ 1,000 +1 +1.5 1e3 1E3 1e+3 1.5e3 12e03 1234e56 "
-    "1e400 .5 -.5 +.5 1. 5.e3 .5e3 -0 9007199254740992 -9007199254740992 123456789012345678901234567890"
-).split()
-OTHERS = (
-    "no No NO nO yes Yes YES on On ON off Off OFF y Y n N True TRUE tRUE False FALSE ~ Null NULL nULL "
-    "12:30 12:30:45 190:20:30.5 2024-01-02 2024-1-2 2024-01-02T03:04:05Z .inf -.inf +.Inf .INF .nan .NaN ="
-).split()
+NUMBERS = ["010", "-012", "0777", "00", "08", "09", "0o14", "0O14", "0x1F", "0X1f", "+0x1F", "0b101", "0B1", "1_000", "1_", "1,000", "+1", "+1.5", "1e3", "1E3", "1e+3", "1.5e3", "12e03", "1234e56", "1e400", ".5", "-.5", "+.5", "1.", "5.e3", ".5e3", "-0", "9007199254740992", "-9007199254740992", "123456789012345678901234567890"]
+OTHERS = ["no", "No", "NO", "nO", "yes", "Yes", "YES", "on", "On", "ON", "off", "Off", "OFF", "y", "Y", "n", "N", "True", "TRUE", "tRUE", "False", "FALSE", "~", "Null", "NULL", "nULL", "12:30", "12:30:45", "190:20:30.5", "2024-01-02", "2024-1-2", "2024-01-02T03:04:05Z", ".inf", "-.inf", "+.Inf", ".INF", ".nan", ".NaN", "="]
 
 
 @pytest.mark.parametrize("plain", NUMBERS + OTHERS)
-@pytest.mark.parametrize("before", ["a: b\nk: ", "k:\n  - ", "k: ['x',\n", "a: {\n  k: "], ids=["value", "item", "flow", "flowmap"])
+@pytest.mark.parametrize(
+    "before", ["a: b\nk: ", "k:\n  - ", "k: ['x',\n", "a: {\n  k: "], ids=["value", "item", "flow", "flowmap"]
+)
 def test_plain_scalars_on_which_readers_disagree_are_refused(plain: str, before: str) -> None:
     end = {"[": "]", "{": "}"}.get(before[3], "")
     [message] = refused(f"{before}{plain}{end}\n") if plain != "1,000" or not end else [only_line_two()]
@@ -152,7 +153,7 @@ def test_keys_that_are_no_text_are_refused(plain: str) -> None:
         ("a: no\n", [(1, "a", "'no' is false to some YAML readers and text to others", WRITE_NO)]),
         ("a: &x b\n", [(1, "a", "&x is an anchor", "write the value out where it is needed")]),
         ("a:\n  b: *x\n", [(2, "a.b", "*x is an alias", "write the value out here")]),
-        ("*x : b\n", [(1, "", "*x is an alias", "write the value out here")]),
+        ("*x : b\n", [(1, "", "*x is an alias", "write the value out here"), (1, "", "a key is not text", QUOTE_KEY)]),
         ("a: b\nc: !x d\n", [(2, "c", "'!x' is a tag", "remove it; put text in double quotes")]),
         ("a: !!str 1\n", [(1, "a", "'tag:yaml.org,2002:str' is a tag", "remove it; put text in double quotes")]),
         ("!!str a: 1\n", [(1, "", "'tag:yaml.org,2002:str' is a tag", "remove it; put text in double quotes")]),
@@ -162,8 +163,8 @@ def test_keys_that_are_no_text_are_refused(plain: str) -> None:
         ("a: b\n---\nc: d\n", [(2, "", "a second document starts here", "keep one document in a file")]),
         ("a: b\nc: d\na: e\n", [(3, "a", "stands on line 1 and again on line 3", "keep one")]),
         ("x:\n  - a: b\n    'a': e\n", [(3, "x[0].a", "stands on line 2 and again on line 3", "keep one")]),
-        ("? [a]\n: b\n", [(1, "", "a key is not text", 'write keys as words or as "quoted text"')]),
-        ("{a: b}: c\n", [(1, "", "a key is not text", 'write keys as words or as "quoted text"')]),
+        ("? [a]\n: b\n", [(1, "", "a key is not text", QUOTE_KEY)]),
+        ("{a: b}: c\n", [(1, "", "a key is not text", QUOTE_KEY)]),
         ("a:\nb: c\n", [(1, "a", "has no value", 'write "" for text, or null, {} or []')]),
         ("a:\n  - b\n  -\n", [(3, "a[1]", "has no value", 'write "" for text, or null, {} or []')]),
         ("", [(0, "", "is empty", "start with: name: orders-api")]),
@@ -178,15 +179,15 @@ def test_keys_that_are_no_text_are_refused(plain: str) -> None:
         ("a:\n\tb: c\n", [(2, "", "is indented with a tab", "indent with spaces")]),
         ("a: b: c\n", [(1, "", "a ':' is not expected here", "write key: value, or quote text with a colon")]),
         ("a: @x\n", [(1, "", "a text starts with a character that YAML reserves", "put the text in double quotes")]),
-        ("a: {{ x }}\n", [(1, "a", "a key is not text", 'write keys as words or as "quoted text"')]),
-        ("a: 'b\n", [(2, "", "the file ends inside quotes or brackets", "close them")]),
+        ("a: {{ x }}\n", [(1, "a", "a key is not text", QUOTE_KEY)]),
+        ("a: 'b\n", [(1, "", "the file ends inside quotes or brackets", "close them")]),
         ("a: [b\nc: d\n", [(2, "", "brackets or braces are not closed", "close them, and put commas between the items")]),
         ('a: "\\q"\n', [(1, "", "a backslash escapes nothing in double quotes", "write \\\\ for a backslash")]),
         ("a: b\n  c: d\n", [(2, "", "a ':' is not expected here", "write key: value, or quote text with a colon")]),
         ("a: b\n- c\n", [(2, "", "is indented differently from the lines above", "align it with its neighbours")]),
         ("  a: b\nc: d\n", [(2, "", "stands outside of what is above", "align it with its neighbours")]),
         ("- a\nb: c\n", [(2, "", "is no item of the list above", "start it with '- ', or align it with the keys")]),
-        ("[" * 41, [(1, "", "is nested deeper than 40 levels", "flatten it")]),
+        ("[" * 50, [(1, "", "is nested deeper than 40 levels", "flatten it")]),
         ("a: " + "9" * 5000, [(1, "a", f"'{'9' * 40}…' is beyond 2^53, where Helm loses digits", "write it in double quotes for text")]),
         ("a: " + "x" * 1_000_000, [(0, "", "is larger than 1 MB", "a service is a few hundred lines; keep other data elsewhere")]),
         ("a: " + "é" * 500_000, [(0, "", "is larger than 1 MB", "a service is a few hundred lines; keep other data elsewhere")]),
@@ -201,14 +202,16 @@ def test_each_refusal_names_line_field_and_fix(text: str, messages: list[tuple[i
 def test_all_problems_are_told_together() -> None:
     messages = refused("a: no\nb: &x 010\na: *x\n8080: yes\nc:\n  <<: {d: e}\nf: [b\n")
 
-    assert [message.line for message in messages] == [1, 2, 2, 3, 3, 4, 4, 6, 8]
+    assert [message.line for message in messages] == [1, 2, 2, 3, 3, 4, 4, 6, 7]
 
 
 def test_forty_levels_are_read() -> None:
     assert read("[" * 40 + "]" * 40, "service.yaml").data
 
 
-BILLION_LAUGHS = "a: &a [x]\n" + "".join(f"{b}: &{b} [*{a}, *{a}, *{a}]\n" for a, b in zip("abcdefgh", "bcdefghi", strict=True))
+BILLION_LAUGHS = "a: &a [x]\n" + "".join(
+    f"{b}: &{b} [*{a}, *{a}, *{a}]\n" for a, b in zip("abcdefgh", "bcdefghi", strict=True)
+)
 HOSTILE = {
     "bomb": BILLION_LAUGHS,
     "brackets": "[" * 100_000,
@@ -251,7 +254,7 @@ def test_hostile_input_takes_little_time_and_memory(name: str) -> None:
     assert peak < 60_000_000
 
 
-@settings(max_examples=3000, deadline=None)
+@settings(max_examples=2000, deadline=None)
 @given(st.text(st.sampled_from("yYnNoOeEsxXbBtTrRuUlfFaiI0123456789._-+:~,=/ '#%"), min_size=1, max_size=9))
 def test_what_is_read_is_what_helm_and_pyyaml_read(plain: str) -> None:
     try:

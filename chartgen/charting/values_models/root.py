@@ -47,7 +47,6 @@ from chartgen.models.types import (
     Repository,
 )
 
-
 ObjectKey = Annotated[str, Field(pattern=r"^[A-Z][A-Za-z]*(/[-a-z0-9]+)?$")]
 
 
@@ -102,8 +101,7 @@ class IdentityValues(Section):
     """The main container's name; empty for the chart's name."""
 
     objects: Mapping[ObjectKey, ObjectName]
-    """Names of single objects by kind, where they are not chartgen's own: Service, ConfigMap (that of config),
-    ConfigMap/files, Ingress, Ingress/<route>, Secret (the certificate's), …"""
+    """Names of single objects where they differ, by kind: Service, ConfigMap, ConfigMap/files, Ingress/<route>."""
 
 
 class ConfigFile(Section):
@@ -155,7 +153,10 @@ class AutoscalingValues(Section):
 
     model_config = ConfigDict(
         json_schema_extra={
-            "anyOf": [{"required": ["targetCPUUtilizationPercentage"]}, {"required": ["targetMemoryUtilizationPercentage"]}]
+            "anyOf": [
+                {"required": ["targetCPUUtilizationPercentage"]},
+                {"required": ["targetMemoryUtilizationPercentage"]},
+            ]
         }
     )
 
@@ -172,7 +173,9 @@ class AutoscalingValues(Section):
 
     @model_validator(mode="after")
     def _has_a_metric(self) -> Self:
-        if self.model_fields_set.isdisjoint({"target_cpu_utilization_percentage", "target_memory_utilization_percentage"}):
+        if self.model_fields_set.isdisjoint(
+            {"target_cpu_utilization_percentage", "target_memory_utilization_percentage"}
+        ):
             msg = "needs a CPU or a memory target"
             raise ValueError(msg)
         return self

@@ -1,0 +1,27 @@
+"""The only writer. A chart is staged whole beside its place and exchanged in one step: old or new, never a mixture.
+
+``compare``      what ``write`` would change; writes nothing
+``write``        the charts that differ; none of them where a file was edited by hand
+``make``         single files that do not exist yet, such as a service file; ``unmake`` takes them back
+``materialise``  a chart in an empty folder, to be rendered
+
+The order of things: guard (may it be written), recover (what a killed run left), plan, stage, exchange.
+"""
+
+from chartgen.disk.chart import Change, Chart
+from chartgen.disk.exchange import in_one_step, in_two_renames
+from chartgen.disk.files import make, materialise, unmake
+from chartgen.disk.plan import compare
+from chartgen.disk.write import write
+
+__all__ = [
+    "Change",
+    "Chart",
+    "compare",
+    "in_one_step",
+    "in_two_renames",
+    "make",
+    "materialise",
+    "unmake",
+    "write",
+]

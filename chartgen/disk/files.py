@@ -1,0 +1,72 @@
+"""Single files beside charts, and charts for the moment."""
+
+import os
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from chartgen.disk.chart import Chart, shown
+from chartgen.disk.guard import refuse_place
+from chartgen.disk.stage import write_text
+from chartgen.errors import invalid
+
+
+def make(texts: Mapping[Path, str]) -> list[Path]:
+    """Write the files that do not exist yet, each whole or not at all; what exists is never touched.
+
+    Gives the files that were made; where one can't be, none is left behind, and InvalidInput says why.
+    """
+    made: list[Path] = []
+    try:
+        for path, text in texts.items():
+            if _make(path, text):
+                made.append(path)
+    except OSError as error:
+        unmake(made)
+        raise invalid(shown(path), f"can't be written: {error.strerror}", hint=f"is {path.parent} writable?") from None
+    except BaseException:
+        unmake(made)
+        raise
+    return made
+
+
+def unmake(made: Iterable[Path]) -> None:
+    """Remove files that ``make`` made, and their folders where that leaves them empty."""
+    for path in made:
+        path.unlink(missing_ok=True)
+        with suppress(OSError):
+            path.parent.rmdir()
+
+
+def materialise(chart: Chart, folder: Path) -> None:
+    """Write a chart into a folder that does not exist or is empty, for somebody to read; no ceremony."""
+    refuse_place(chart)
+    for path, text in chart.files.items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        write_text(target, text)
+
+
+def _make(path: Path, text: str) -> bool:
+    """Written under another name first, so that nobody ever sees half a file; False where the file exists."""
+    if os.path.lexists(path):
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    staged = path.with_name(f".{path.name}.chartgen-new")
+    staged.unlink(missing_ok=True)
+    try:
+        write_text(staged, text)
+        return _claim(staged, path)
+    finally:
+        staged.unlink(missing_ok=True)
+
+
+def _claim(staged: Path, path: Path) -> bool:
+    """Give the file its name, unless somebody else has taken it."""
+    try:
+        os.link(staged, path)
+    except FileExistsError:
+        return False
+    except OSError:
+        staged.rename(path)
+    return True

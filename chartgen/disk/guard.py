@@ -1,0 +1,70 @@
+"""Refuse before anything is written: paths that leave the chart, symlinks, files in the way, folders not writable."""
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath
+
+from chartgen.charting.ledger import stays_inside
+from chartgen.disk.chart import Chart, shown
+from chartgen.disk.tree import Tree
+from chartgen.errors import InvalidInput, Message
+
+
+def refuse_place(chart: Chart) -> None:
+    """Refuse a chart whose files or folder lead elsewhere."""
+    _raise([*_escapes(chart), *_wrong_folder(chart)])
+
+
+def refuse_obstacles(chart: Chart, tree: Tree) -> None:
+    """Refuse where a folder stands in a file's place, or a file in a folder's."""
+    _raise(_obstacles(chart, tree))
+
+
+def refuse_unwritable(chart: Chart, tree: Tree) -> None:
+    """Refuse where writing is bound to fail: asked of all charts before the first is written."""
+    existing = next(folder for folder in chart.folder.absolute().parents if folder.exists())
+    folders = [existing]
+    if chart.folder.exists():
+        folders += [chart.folder, *(chart.folder / name for name in tree.folders)]
+    _raise(_unwritable(folders))
+
+
+def _raise(messages: Iterable[Message]) -> None:
+    if found := list(messages):
+        raise InvalidInput(found)
+
+
+def _escapes(chart: Chart) -> Iterator[Message]:
+    for path in chart.files:
+        if not stays_inside(path):
+            yield Message(
+                shown(chart.folder), 0, "", f"{path!r} leaves the chart", "name files below the chart's folder"
+            )
+
+
+def _wrong_folder(chart: Chart) -> Iterator[Message]:
+    folder, name = chart.folder, shown(chart.folder)
+    if folder.is_symlink():
+        yield Message(name, 0, "", "is a symbolic link", "remove it, or set output to the folder that it leads to")
+    elif folder.exists() and not folder.is_dir():
+        yield Message(name, 0, "", "is a file, where a chart's folder belongs", "move it, or set another output")
+    for parent in folder.absolute().parents:
+        if parent.exists() and not parent.is_dir():
+            yield Message(shown(parent), 0, "", "is a file, where a folder belongs", "move it, or set another output")
+    if chart.root and not folder.parent.resolve().is_relative_to(chart.root.resolve()):
+        yield Message(name, 0, "", "leads out of the project by a symbolic link", "set output to a folder inside")
+
+
+def _obstacles(chart: Chart, tree: Tree) -> Iterator[Message]:
+    for path in chart.files:
+        if path in tree.folders:
+            yield Message(shown(chart.folder / path), 0, "", "is a folder, where a generated file belongs", "move it")
+        for parent in PurePosixPath(path).parents:
+            if str(parent) in tree.files:
+                yield Message(shown(chart.folder / parent), 0, "", "is a file, where a folder belongs", "move it")
+
+
+def _unwritable(folders: Iterable[Path]) -> Iterator[Message]:
+    for folder in folders:
+        if not os.access(folder, os.W_OK | os.X_OK):
+            yield Message(shown(folder), 0, "", "can't be written", f"chmod u+rwx {shown(folder)}, or run as its owner")

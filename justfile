@@ -1,0 +1,23 @@
+# What a contributor runs; `just --list` shows it.
+
+# Every test, on the Helms that are here (tools/build-helms makes the others).
+test *words:
+    pytest -q -n auto {{words}}
+
+# Style, types, imports.
+lint:
+    ruff check .
+    ruff format --check .
+    mypy
+    pyright
+    lint-imports
+
+# Regenerate what is generated and committed: examples' charts, schemas, reference, snapshots.
+gen:
+    cd examples && chartgen generate
+    python -m tools.reference
+    pytest -q tests/examples tests/cli --snapshot-update
+
+# Measure: one service, a thousand, the start of the command line.
+bench:
+    python benchmarks/bench.py

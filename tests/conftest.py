@@ -1,0 +1,64 @@
+"""What all tests share: real Helms, a project in an empty folder, and no process that is not asked for."""
+
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from chartgen.helm import Embedded, Engine, Process
+from tests.helms import PROGRAMS, present
+
+
+def pytest_report_header() -> str:
+    missing = [name for name in PROGRAMS if name not in present()]
+    hint = f"; without {', '.join(missing)}: run tools/build-helms" if missing else ""
+    return f"helms: {', '.join(present())}{hint}"
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "engine" in metafunc.fixturenames:
+        metafunc.parametrize("engine", present(), indirect=True)
+
+
+@pytest.fixture
+def engine(request: pytest.FixtureRequest) -> Engine:
+    """Each Helm in turn."""
+    program = PROGRAMS[request.param]
+    return Process(str(program)) if program else Embedded()
+
+
+@pytest.fixture(autouse=True)
+def _no_unasked_process(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    if request.node.get_closest_marker("helm") or request.node.get_closest_marker("cli"):
+        return
+
+    def refuse(*_: Any, **__: Any) -> None:
+        pytest.fail("this test starts a process without the mark helm or cli")
+
+    monkeypatch.setattr(subprocess, "Popen", refuse)
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder that is the working folder."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("NO_COLOR", "1")
+    return tmp_path
+
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """The command line in this process: words in; exit status, output and messages out."""
+    from chartgen.cli.app import run as run_words
+
+    def run_line(*words: str) -> tuple[int, str, str]:
+        status = run_words(words)
+        captured = capsys.readouterr()
+        return status, captured.out, captured.err
+
+    return run_line
