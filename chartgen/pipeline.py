@@ -246,7 +246,7 @@ def _chart(
             presets=[Pin(one.preset.name, one.preset.version, one.digest) for one in presets],
         )
     )
-    return disk.Chart(service.folder / project.config.output, files)
+    return disk.Chart(service.folder / project.config.output, files, project.root)
 
 
 def _newest(project: Project) -> str:

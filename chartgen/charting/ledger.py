@@ -70,18 +70,15 @@ def to_json(ledger: Ledger) -> str:
 def from_json(text: str) -> Ledger:
     """The ledger that a file holds; raises UnreadableLedger with the reason."""
     if _CONFLICT.search(text):
-        msg = "holds the marks of a merge conflict"
-        raise UnreadableLedger(msg)
+        raise UnreadableLedger("holds the marks of a merge conflict")
     try:
         data = json.loads(text, object_pairs_hook=_without_duplicates)
     except UnreadableLedger:
         raise
     except (ValueError, RecursionError) as error:
-        msg = f"is not JSON: {error}"
-        raise UnreadableLedger(msg) from None
+        raise UnreadableLedger(f"is not JSON: {error}") from None
     if not isinstance(data, dict) or data.get("format") != FORMAT:
-        msg = f"is not of format {FORMAT}; another version of chartgen wrote it"
-        raise UnreadableLedger(msg)
+        raise UnreadableLedger(f"is not of format {FORMAT}; another version of chartgen wrote it")
     return _ledger(data)
 
 
@@ -99,8 +96,7 @@ _FORBIDDEN = re.compile(r"[\x00-\x1f\\:]")
 def _without_duplicates(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
     data = dict(pairs)
     if len(data) != len(pairs):
-        msg = "has a key twice"
-        raise UnreadableLedger(msg)
+        raise UnreadableLedger("has a key twice")
     return data
 
 
@@ -118,8 +114,7 @@ def _pin(data: object, where: str) -> Pin:
     pin = _mapping(data, where)
     name, version = pin.get("name"), pin.get("version")
     if not isinstance(name, str) or not isinstance(version, str) or len(pin) != len(Pin.__dataclass_fields__):
-        msg = f"has no name, version and digest in {where}"
-        raise UnreadableLedger(msg)
+        raise UnreadableLedger(f"has no name, version and digest in {where}")
     return Pin(name, version, _digest(pin.get("digest"), where))
 
 
@@ -127,28 +122,24 @@ def _files(data: object) -> Mapping[str, str]:
     files = {path: _digest(value, f"files, {path}") for path, value in _mapping(data, "files").items()}
     for path in files:
         if not stays_inside(path) or path == FILE_NAME:
-            msg = f"lists {path!r}, which is no generated file of this chart"
-            raise UnreadableLedger(msg)
+            raise UnreadableLedger(f"lists {path!r}, which is no generated file of this chart")
     return files
 
 
 def _digest(value: object, where: str) -> str:
     if not isinstance(value, str) or not _DIGEST.fullmatch(value):
-        msg = f"has no sha256 digest in {where}"
-        raise UnreadableLedger(msg)
+        raise UnreadableLedger(f"has no sha256 digest in {where}")
     return value
 
 
 def _mapping(value: object, where: str) -> Mapping[str, Any]:
     if not isinstance(value, dict):
-        msg = f"has no mapping in {where}"
-        raise UnreadableLedger(msg)
+        raise UnreadableLedger(f"has no mapping in {where}")
     return value
 
 
 def _list(data: Mapping[str, Any], where: str) -> list[Any]:
     value = data.get(where)
     if not isinstance(value, list):
-        msg = f"has no list in {where}"
-        raise UnreadableLedger(msg)
+        raise UnreadableLedger(f"has no list in {where}")
     return value

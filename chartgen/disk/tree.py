@@ -1,7 +1,7 @@
 """What stands in a chart's folder: files, folders, and nothing else."""
 
 import os
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,8 +17,8 @@ class Tree:
     """A folder's content by relative POSIX path."""
 
     files: Mapping[str, Identity] = field(default_factory=dict)
-    folders: Set[str] = frozenset()
-    empty: Set[str] = frozenset()
+    folders: frozenset[str] = frozenset()
+    empty: frozenset[str] = frozenset()
     """Folders that hold nothing at all."""
 
 
@@ -41,7 +41,7 @@ def look(folder: Path) -> Tree:
             else:
                 stat = entry.stat(follow_symlinks=False)
                 files[path] = (stat.st_ino, stat.st_size, stat.st_mtime_ns)
-    return Tree(files, folders, empty)
+    return Tree(files, frozenset(folders), frozenset(empty))
 
 
 def _entries(folder: str) -> list[os.DirEntry[str]]:

@@ -25,8 +25,7 @@ def resolve(plain: str) -> bool | int | float | str | None:
     if plain in _NULL:
         return None
     if _NOT_FINITE.fullmatch(plain):
-        msg = f"{plain} is no number in JSON"
-        raise ValueError(msg)
+        raise ValueError(f"{plain} is no number in JSON")
     return _number(plain) if plain[0] in "0123456789+-." else plain
 
 

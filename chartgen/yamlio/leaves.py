@@ -15,12 +15,10 @@ MAX_KEY = 1000
 def key_text(key: str) -> str:
     """A mapping's key, plain or quoted."""
     if not isinstance(key, str):
-        msg = f"the key {key!r} is not text"
-        raise TypeError(msg)
+        raise TypeError(f"the key {key!r} is not text")
     written = _inline(key)
     if len(written) > MAX_KEY:
-        msg = f"the key {key[:40]!r}… is longer than {MAX_KEY} characters"
-        raise ValueError(msg)
+        raise ValueError(f"the key {key[:40]!r}… is longer than {MAX_KEY} characters")
     return written
 
 
@@ -52,8 +50,7 @@ def _inline(text: str) -> str:
     if _PLAIN.fullmatch(text) and text.lower() not in _NEVER_PLAIN:
         return text
     if found := CONTROL.search(text):
-        msg = f"text holds the control character U+{ord(found.group()):04X}"
-        raise ValueError(msg)
+        raise ValueError(f"text holds the control character U+{ord(found.group()):04X}")
     return f'"{"".join(map(_escaped, text))}"'
 
 
@@ -81,12 +78,10 @@ def _block(text: str, indent: str) -> str:
 def _number(value: float) -> str:
     if isinstance(value, int):
         if abs(value) > MAX_INTEGER:
-            msg = f"{value} is beyond 2^53, where Helm loses digits"
-            raise ValueError(msg)
+            raise ValueError(f"{value} is beyond 2^53, where Helm loses digits")
         return str(value)
     if not math.isfinite(value):
-        msg = f"{value} is no number in JSON"
-        raise ValueError(msg)
+        raise ValueError(f"{value} is no number in JSON")
     mantissa, mark, exponent = repr(value).partition("e")
     return f"{mantissa}.0e{exponent}" if mark and "." not in mantissa else repr(value)
 
@@ -96,5 +91,4 @@ def _empty(value: Any) -> str:
         return "{}"
     if isinstance(value, list | tuple):
         return "[]"
-    msg = f"{type(value).__name__} is not YAML data"
-    raise TypeError(msg)
+    raise TypeError(f"{type(value).__name__} is not YAML data")

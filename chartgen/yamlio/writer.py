@@ -68,8 +68,7 @@ class _Page:
     def comment(self, text: str, indent: str) -> None:
         """A comment, line by line."""
         if found := CONTROL.search(text):
-            msg = f"a comment holds the control character U+{ord(found.group()):04X}"
-            raise ValueError(msg)
+            raise ValueError(f"a comment holds the control character U+{ord(found.group()):04X}")
         if text:
             self.lines.extend(f"{indent}# {line}".rstrip() for line in text.rstrip("\n").split("\n"))
 

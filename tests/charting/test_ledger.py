@@ -23,7 +23,7 @@ def test_a_ledger_comes_back_as_it_was_written() -> None:
 
 
 def test_equal_ledgers_are_equal_bytes() -> None:
-    shuffled = replace(LEDGER, files=dict(reversed(LEDGER.files.items())))
+    shuffled = replace(LEDGER, files={path: LEDGER.files[path] for path in reversed([*LEDGER.files])})
 
     assert to_json(shuffled) == to_json(LEDGER)
     assert to_json(LEDGER).startswith('{\n  "format": 1,\n  "library": {\n    "name": "chartgen-library",\n')

@@ -32,7 +32,7 @@ SectionT = TypeVar("SectionT", bound=Section)
 
 
 def not_empty(section: SectionT) -> SectionT:
-    """A section of optional keys that says something; ``{}`` would mean everything, silently."""
+    """Return a section of optional keys that says something; ``{}`` would mean everything, silently."""
     if not section.model_fields_set:
         msg = "needs at least one key"
         raise ValueError(msg)
