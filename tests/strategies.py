@@ -23,7 +23,7 @@ _SPECIAL = {"^[0-9]{4}-[0-9]{2}-[0-9]{2}$": DAYS}
 @cache
 def data_of(model: type[BaseModel], *, by_alias: bool = True, most: int = 5) -> st.SearchStrategy[dict[str, Any]]:
     """Plain data that the model takes: all required fields, and a few of the others."""
-    fields = {(info.alias or name) if by_alias else name: _field(info, by_alias) for name, info in model.model_fields.items()}
+    fields = {(info.alias or name) if by_alias else name: field(info, by_alias=by_alias) for name, info in model.model_fields.items()}
     required = {key for (key, info) in zip(fields, model.model_fields.values(), strict=True) if info.is_required()}
     optional = sorted(fields.keys() - required)
     chosen = st.lists(st.sampled_from(optional), max_size=most, unique=True) if optional else st.just([])
@@ -32,7 +32,7 @@ def data_of(model: type[BaseModel], *, by_alias: bool = True, most: int = 5) -> 
     )
 
 
-def _field(info: FieldInfo, by_alias: bool) -> st.SearchStrategy[Any]:
+def field(info: FieldInfo, *, by_alias: bool) -> st.SearchStrategy[Any]:
     return st.deferred(lambda: _of(info.annotation, tuple(info.metadata), by_alias))
 
 

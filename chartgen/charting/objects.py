@@ -11,13 +11,15 @@ Values = Mapping[str, Any]
 _BY_SECTION = (
     ("service", "Service", ""),
     ("config", "ConfigMap", "-config"),
-    ("configFiles", "ConfigMap", "-files"),
+    ("configFiles", "ConfigMap/files", "-files"),
     ("autoscaling", "HorizontalPodAutoscaler", ""),
     ("podDisruptionBudget", "PodDisruptionBudget", ""),
     ("ingress", "Ingress", ""),
     ("httpRoute", "HTTPRoute", ""),
     ("networkPolicy", "NetworkPolicy", ""),
 )
+"""Section of the values, the object's key in an identity, and what its name adds to the full name."""
+
 
 
 def objects(name: str, everywhere: Mapping[str, Values]) -> Iterator[dict[str, Any]]:
@@ -32,17 +34,17 @@ def objects(name: str, everywhere: Mapping[str, Values]) -> Iterator[dict[str, A
         yield {"kind": "ServiceAccount", "name": _name(everywhere, "ServiceAccount", "")}
     for section, kind, suffix in _BY_SECTION:
         if any(values.get(section) for values in everywhere.values()):
-            yield {"kind": kind, "name": _name(everywhere, kind, suffix)}
+            yield {"kind": kind.partition("/")[0], "name": _name(everywhere, kind, suffix)}
     for section, kind in (("extraIngresses", "Ingress"), ("extraHttpRoutes", "HTTPRoute")):
         for route in sorted({route for values in everywhere.values() for route in values.get(section, {})}):
-            yield {"kind": kind, "name": _name(everywhere, kind, f"-{route}")}
+            yield {"kind": kind, "name": _name(everywhere, f"{kind}/{route}", f"-{route}")}
     if any("connectionTest" in values for values in everywhere.values()):
         yield {"kind": "Job", "name": _name(everywhere, "Job", "-test-connection"), "hook": True}
 
 
-def _name(everywhere: Mapping[str, Values], kind: str, suffix: str) -> str:
+def _name(everywhere: Mapping[str, Values], key: str, suffix: str) -> str:
     base = everywhere[""]
-    stated = base.get("identity", {}).get("objects", {}).get(kind) if not suffix else None
+    stated = base.get("identity", {}).get("objects", {}).get(key)
     return stated or (base["fullnameOverride"] or "<fullname>") + suffix
 
 

@@ -95,7 +95,8 @@ def _inlined(node: Any, definitions: Schema) -> Any:
         return node
     if "$ref" in node:
         return _inlined(definitions[node["$ref"].removeprefix("#/$defs/")], definitions)
-    return {
+    closed = {"additionalProperties": False} if "patternProperties" in node else {}
+    return closed | {
         key: {name: _inlined(value, definitions) for name, value in entry.items()}
         if key == "properties"
         else _inlined(entry, definitions)

@@ -51,7 +51,7 @@ class Embedded:
             raise RenderFailed(str(error)) from None
 
     def _rendered(self, chart: Any, given: dict[str, Any], options: dict[str, str]) -> dict[str, str]:
-        """Chart.render, with the version of Kubernetes: the library takes it, its Python face (0.2.2) has no argument."""
+        """Chart.render with the version of Kubernetes, which the library takes and its Python face (0.2.2) does not."""
         words = chart._raw(), json.dumps(given), json.dumps(options)  # noqa: SLF001 - see above
         files: dict[str, str] = json.loads(self._helm._native.call_string("helm_render", *words))  # noqa: SLF001
         return files

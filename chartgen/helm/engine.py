@@ -7,7 +7,7 @@ from typing import Protocol
 
 from chartgen.errors import ToolError
 
-_NOISE = re.compile(r"^(?:Use --debug flag|level=|WARNING:|walk\.go:|coalesce\.go:|\d{4}/\d\d/\d\d |I\d{4} ).*\n?", re.M)
+_NOISE = re.compile(r"^(?:Use --debug flag|level=|WARNING:|\w+\.go:|\d{4}/\d\d/\d\d |I\d{4} ).*\n?", re.MULTILINE)
 
 
 class RenderFailed(ToolError):

@@ -38,10 +38,9 @@ class Process:
         namespace: str = "default",
     ) -> str:
         """What ``helm template`` prints."""
-        options = [*_files(values_files), *(f"--set={text}" for text in sets)]
-        done = self._run(
-            "template", f"--kube-version={kube_version}", f"--namespace={namespace}", *options, "--", release, str(chart)
-        )
+        where = f"--kube-version={kube_version}", f"--namespace={namespace}"
+        given = [*_files(values_files), *(f"--set={text}" for text in sets)]
+        done = self._run("template", *where, *given, "--", release, str(chart))
         if done.returncode:
             raise RenderFailed(done.stderr)
         return done.stdout

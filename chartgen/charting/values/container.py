@@ -1,5 +1,6 @@
 """What the container reads: variables, ports, probes, lifecycle, resources, security, mounts."""
 
+import re
 from collections.abc import Mapping, Sequence
 from math import ceil
 from typing import Any
@@ -13,6 +14,9 @@ from chartgen.models.service import Spec
 from chartgen.models.variables import EnvFrom, EnvVar
 
 Values = dict[str, Any]
+
+_REFERENCES = re.compile(r"(\$+)(\$|\()")
+"""Dollar signs that Kubernetes would read as a reference or as an escape of one."""
 
 
 def env(spec: Spec) -> Values:
@@ -128,7 +132,7 @@ def termination_grace_period(spec: Spec) -> int:
 
 def escaped(text: str) -> str:
     """A literal value: Kubernetes would expand ``$(NAME)`` and turn ``$$`` into ``$``."""
-    return text.replace("$$", "$$$$").replace("$(", "$$(")
+    return _REFERENCES.sub(r"\1\1\2", text)
 
 
 def _variable(variable: EnvVar) -> Values:

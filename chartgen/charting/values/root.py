@@ -32,7 +32,7 @@ def values(spec: Spec) -> Values:
         "workingDir": spec.working_dir or "",
         "env": container.env(spec),
         "envFrom": container.env_from(spec.env_from),
-        "config": dict(sorted(spec.config.items())),
+        "config": dict(sorted(spec.config.items())) or None,
         "configFiles": _config_files(spec),
         "service": traffic.service(spec),
         "containerPorts": container.container_ports(spec),

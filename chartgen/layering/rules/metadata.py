@@ -10,6 +10,7 @@ MAX_ANNOTATION_BYTES = 256 * 1024
 
 KINDS = (
     "ConfigMap",
+    "ConfigMap/files",
     "Deployment",
     "HorizontalPodAutoscaler",
     "HTTPRoute",
@@ -30,6 +31,10 @@ def label_is_not_reserved(spec: Spec) -> Iterator[Problem]:
         if key.startswith(_RESERVED):
             hint = "identity.selector takes over labels that already run"
             yield Problem(("labels", key), "is a label that the chart prints itself", hint)
+    taken_over = spec.identity.selector if spec.identity else {}
+    for key, label in spec.labels.items():
+        if label.pods and key in taken_over:
+            yield Problem(("labels", key), "is a selector label of the identity; it is on the pods already")
     for key in spec.annotations:
         if key.startswith(_RESERVED[1:]) or key.startswith("checksum/"):
             yield Problem(("annotations", key), "is an annotation that the chart or Helm prints itself")
@@ -50,6 +55,11 @@ def annotations_fit(spec: Spec) -> Iterator[Problem]:
 
 def identity_kind_is_made(spec: Spec) -> Iterator[Problem]:
     """An identity names kinds that a chart may hold."""
-    for kind in spec.identity.objects if spec.identity else ():
-        if kind not in KINDS:
-            yield Problem(("identity", "objects", kind), f"is no kind that a chart holds; those are {', '.join(KINDS)}")
+    for key in spec.identity.objects if spec.identity else ():
+        if key not in KINDS and key not in _of_routes(spec):
+            yield Problem(("identity", "objects", key), f"is no object of this chart; there are {', '.join(KINDS)}")
+
+
+def _of_routes(spec: Spec) -> set[str]:
+    """Further routes have objects of their own, as ``Ingress/admin``."""
+    return {f"{kind}/{route}" for kind in ("Ingress", "HTTPRoute") for route in spec.routes}

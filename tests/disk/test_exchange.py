@@ -1,0 +1,184 @@
+"""Old chart or new, whatever happens: also where two renames have to do, and where a run was killed."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+import chartgen
+from chartgen.charting.ledger import FILE_NAME, digest, from_json
+from chartgen.disk import compare, in_one_step, in_two_renames, write
+from chartgen.disk.exchange import discard, recover, staging
+from chartgen.errors import InvalidInput
+from tests.disk.charts import FILES, chart, on_disk
+
+NEWER = {**FILES, "values.yaml": "replicaCount: 3\n"}
+
+
+class Killed(BaseException):
+    """Stands for the end of the process: nothing of chartgen's catches it."""
+
+
+def test_two_renames_leave_nothing_but_the_chart(tmp_path: Path) -> None:
+    write([chart(tmp_path / "chart")])
+
+    write([chart(tmp_path / "chart", NEWER)], exchange=in_two_renames)
+
+    assert on_disk(tmp_path / "chart") == chart(tmp_path, NEWER).files
+    assert os.listdir(tmp_path) == ["chart"]
+
+
+@pytest.mark.parametrize("renames", [0, 1, 2])
+def test_a_run_killed_between_its_renames_is_repaired_by_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, renames: int
+) -> None:
+    folder, heard = tmp_path / "chart", list[str]()
+    write([chart(folder)])
+    with monkeypatch.context() as patch:
+        _die_after(patch, renames)
+        with pytest.raises(Killed):
+            write([chart(folder, NEWER)], exchange=in_two_renames)
+    assert folder.exists() == (renames != 1)
+    assert [change.path for change in compare(chart(folder, NEWER))] == (
+        ["values.yaml", FILE_NAME] if renames == 0 else []
+    )
+
+    write([chart(folder, NEWER)], exchange=in_two_renames, on_notice=heard.append)
+
+    assert on_disk(folder) == chart(folder, NEWER).files
+    assert os.listdir(tmp_path) == ["chart"]
+    assert heard == ([f"{folder}: was missing since an interrupted run, which is finished now"] if renames == 1 else [])
+
+
+def test_the_old_chart_comes_back_where_only_that_is_left(tmp_path: Path) -> None:
+    folder = tmp_path / "chart"
+    write([chart(folder)])
+    folder.rename(tmp_path / ".chart.chartgen-old")
+
+    assert recover(folder) == "was missing since an interrupted run, which is taken back now"
+    assert on_disk(folder) == chart(folder).files
+
+
+def test_what_an_earlier_run_staged_is_thrown_away(tmp_path: Path) -> None:
+    folder = tmp_path / "chart"
+    write([chart(folder)])
+    staging(folder).mkdir()
+    (staging(folder) / "half").write_text("")
+    (tmp_path / ".chart.chartgen-old").symlink_to(folder)
+
+    write([chart(folder)])
+
+    assert os.listdir(tmp_path) == ["chart"]
+    assert on_disk(folder) == chart(folder).files
+
+
+def test_exchange_in_one_step_swaps_both(tmp_path: Path) -> None:
+    write([chart(tmp_path / "old"), chart(tmp_path / "new", NEWER)])
+
+    gone = in_one_step(tmp_path / "new", tmp_path / "old")
+
+    assert on_disk(tmp_path / "old") == chart(tmp_path, NEWER).files
+    assert on_disk(gone) == chart(tmp_path).files
+
+
+def test_discarding_a_link_leaves_what_it_leads_to(tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "mine")
+
+    discard(tmp_path / "link")
+    discard(tmp_path / "nothing")
+
+    assert os.listdir(tmp_path) == ["mine"]
+
+
+def test_a_failing_exchange_leaves_the_old_chart(tmp_path: Path) -> None:
+    write([chart(tmp_path / "chart")])
+
+    def fail(staged: Path, place: Path) -> Path:
+        place.rename(place.with_name(f".{place.name}.chartgen-old"))
+        raise OSError(28, "No space left on device", str(staged))
+
+    with pytest.raises(InvalidInput) as caught:
+        write([chart(tmp_path / "chart", NEWER)], exchange=fail)
+
+    assert str(caught.value) == f"{tmp_path}/chart: can't be written: No space left on device"
+    assert on_disk(tmp_path / "chart") == chart(tmp_path).files
+    assert os.listdir(tmp_path) == ["chart"]
+
+
+CHILD = """
+import sys
+from pathlib import Path
+from chartgen.disk import in_one_step, in_two_renames, write
+from tests.disk.charts import chart
+folder, way = Path(sys.argv[1]), {"one": in_one_step, "two": in_two_renames}[sys.argv[2]]
+names = [f"templates/{number}.yaml" for number in range(12)] + ["values.yaml", "Chart.yaml"]
+turn = int(sys.argv[3])
+print("ready", flush=True)
+while True:
+    turn += 1
+    write([
+        chart(folder / name, {path: f"{turn}\\n" * 50 for path in names[turn % 3:]}) for name in ("a", "b")
+    ], exchange=way)
+"""
+
+
+@pytest.mark.cli
+@pytest.mark.parametrize(("way", "instants"), [("one", 60), ("two", 60)])
+def test_every_chart_is_whole_after_a_kill_at_any_instant(tmp_path: Path, way: str, instants: int) -> None:
+    """Old or new, never a mixture; in two renames the next run puts a missing chart back."""
+    missing = 0
+    for instant in range(instants):
+        _run_and_kill(tmp_path, way, instant)
+        for name in ("a", "b"):
+            missing += not (tmp_path / name).exists() and instant > 0
+            if way == "two" and (tmp_path).exists():
+                recover(tmp_path / name)
+            if (tmp_path / name).exists():
+                _assert_whole(tmp_path / name)
+
+    assert missing == 0 or way == "two"
+    assert (tmp_path / "a").exists()
+
+
+def _run_and_kill(folder: Path, way: str, instant: int) -> None:
+    root = str(Path(chartgen.__file__).parents[1])
+    child = subprocess.Popen(
+        [sys.executable, "-c", CHILD, str(folder), way, str(instant * 1000)],
+        stdout=subprocess.PIPE, env={**os.environ, "PYTHONPATH": root}, cwd=root,
+    )  # fmt: skip
+    assert child.stdout
+    with child, child.stdout:
+        child.stdout.readline()
+        time.sleep(0.002 + instant * 0.00037)
+        child.send_signal(signal.SIGKILL)
+
+
+def _assert_whole(folder: Path) -> None:
+    files = on_disk(folder)
+    ledger = from_json(files.pop(FILE_NAME))
+    assert {path: digest(text) for path, text in files.items()} == ledger.files
+    assert len(set(files.values())) == 1
+
+
+def _die_after(patch: pytest.MonkeyPatch, renames: int) -> None:
+    """End the process, as it were, at the rename after so many of the exchange, or right after the last."""
+    real_rename, real_unlink, done = Path.rename, Path.unlink, [0]
+
+    def rename(self: Path, target: Path) -> Path:
+        if done[0] == renames:
+            raise Killed
+        done[0] += 1
+        return real_rename(self, target)
+
+    def unlink(self: Path, missing_ok: bool = False) -> None:  # noqa: FBT001, FBT002
+        if done[0] == renames == 2 and self.name.endswith("journal"):
+            raise Killed
+        real_unlink(self, missing_ok)
+
+    patch.setattr(Path, "rename", rename)
+    patch.setattr(Path, "unlink", unlink)
