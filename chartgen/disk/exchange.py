@@ -101,12 +101,12 @@ def _renameat2() -> Any:
     """The C library's function; None where there is none."""
     if sys.platform != "linux":
         return None
-    import ctypes
+    import ctypes  # noqa: PLC0415 - a run that changes nothing does without
 
     return getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
 
 
 def _errno() -> int:
-    import ctypes
+    import ctypes  # noqa: PLC0415 - a run that changes nothing does without
 
     return ctypes.get_errno()

@@ -1,18 +1,27 @@
 """Refuse before anything is written: paths that leave the chart, symlinks, files in the way, folders not writable."""
 
 import os
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from chartgen.charting.ledger import stays_inside
 from chartgen.disk.chart import Chart, shown
-from chartgen.disk.tree import Tree
+from chartgen.disk.tree import Tree, parents
 from chartgen.errors import InvalidInput, Message
 
 
 def refuse_place(chart: Chart) -> None:
     """Refuse a chart whose files or folder lead elsewhere."""
     _raise([*_escapes(chart), *_wrong_folder(chart)])
+
+
+def refuse_shared(charts: Iterable[Chart]) -> None:
+    """Refuse two charts in one folder: each would overwrite the other."""
+    counted = Counter(chart.folder.absolute() for chart in charts)
+    shared = [folder for folder, times in counted.items() if times > 1]
+    hint = "give each service an output of its own"
+    _raise(Message(shown(folder), 0, "", "is the folder of two charts", hint) for folder in shared)
 
 
 def refuse_obstacles(chart: Chart, tree: Tree) -> None:
@@ -59,8 +68,8 @@ def _obstacles(chart: Chart, tree: Tree) -> Iterator[Message]:
     for path in chart.files:
         if path in tree.folders:
             yield Message(shown(chart.folder / path), 0, "", "is a folder, where a generated file belongs", "move it")
-        for parent in PurePosixPath(path).parents:
-            if str(parent) in tree.files:
+        for parent in parents(path):
+            if parent in tree.files:
                 yield Message(shown(chart.folder / parent), 0, "", "is a file, where a folder belongs", "move it")
 
 

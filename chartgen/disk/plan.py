@@ -54,7 +54,8 @@ def plan(chart: Chart, *, force: bool = False) -> Plan:
         known = _known(folder, tree, force=force)
         return Plan(chart, tree, known or {}, list(_changes(chart, folder, tree, known)))
     except OSError as error:
-        raise invalid(shown(Path(error.filename or folder)), f"can't be read: {error.strerror}") from None
+        name = shown(Path(error.filename or folder))
+        raise invalid(name, f"can't be read: {error.strerror}", hint=f"chmod u+r {name}, or run as its owner") from None
 
 
 def _known(folder: Path, tree: Tree, *, force: bool) -> Mapping[str, str] | None:

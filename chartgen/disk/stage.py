@@ -3,9 +3,10 @@
 import os
 import shutil
 from collections.abc import Iterable
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from chartgen.disk.plan import Plan
+from chartgen.disk.tree import parents
 
 
 def stage(plan: Plan, into: Path) -> None:
@@ -35,9 +36,9 @@ def carry(source: Path, target: Path) -> None:
 
 def _folders(files: Iterable[str], empty: Iterable[str]) -> list[str]:
     """What the files need and what was empty already, parents first."""
-    needed = {str(parent) for path in files for parent in PurePosixPath(path).parents}
-    needed |= {str(folder) for path in empty for folder in (PurePosixPath(path), *PurePosixPath(path).parents)}
-    return sorted(needed | {"."})
+    needed = {parent for path in files for parent in parents(path)}
+    needed |= {folder for path in empty for folder in (path, *parents(path))}
+    return [".", *sorted(needed)]
 
 
 def _make_folders(old: Path, into: Path, folders: Iterable[str]) -> None:

@@ -1,7 +1,7 @@
 """What stands in a chart's folder: files, folders, and nothing else."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -42,6 +42,13 @@ def look(folder: Path) -> Tree:
                 stat = entry.stat(follow_symlinks=False)
                 files[path] = (stat.st_ino, stat.st_size, stat.st_mtime_ns)
     return Tree(files, frozenset(folders), frozenset(empty))
+
+
+def parents(path: str) -> Iterator[str]:
+    """The folders that a file's relative path names, the nearest first."""
+    while "/" in path:
+        path = path.rpartition("/")[0]
+        yield path
 
 
 def _entries(folder: str) -> list[os.DirEntry[str]]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from chartgen.disk.backup import back_up, next_backup
 from chartgen.disk.chart import Change, Chart, shown
 from chartgen.disk.exchange import Exchange, discard, in_one_step, recover, staging
-from chartgen.disk.guard import refuse_place, refuse_unwritable
+from chartgen.disk.guard import refuse_place, refuse_shared, refuse_unwritable
 from chartgen.disk.plan import Plan, plan
 from chartgen.disk.stage import stage
 from chartgen.disk.stale import refuse_edited
@@ -45,6 +45,7 @@ def write(
 
 def _plans(charts: list[Chart], notice: Callable[[str], None], *, force: bool) -> list[Plan]:
     """A plan for each chart, or every reason against any: what is invalid first, then what is stale."""
+    refuse_shared(charts)
     plans: list[Plan] = []
     invalid_ones: list[Message] = []
     stale: list[StaleChart] = []

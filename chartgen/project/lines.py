@@ -5,6 +5,7 @@ is the file parsed and the call found by its position.
 """
 
 import ast
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -26,6 +27,11 @@ class Line:
     number: int
 
 
+_CALL = re.compile(r"\b([a-z_]+)=[A-Z][A-Za-z]*\(")
+_KEYWORD = re.compile(r"\b([a-z_]+)=(?=[\"\[\d])")
+_NAME = re.compile(r"\b[a-z]+(?:_[a-z]+)+\b")
+
+
 class Source(Protocol):
     """Something that a layer was read from."""
 
@@ -39,6 +45,9 @@ class Source(Protocol):
     def spell(self, path: FieldPath) -> str:
         """The field as its author spells it."""
 
+    def phrase(self, text: str) -> str:
+        """A sentence about fields, or code that says them, as its author would write it."""
+
 
 @dataclass(frozen=True)
 class YamlSource:
@@ -50,7 +59,10 @@ class YamlSource:
 
     def line(self, path: FieldPath) -> Line:
         """The line of the key, or of the nearest one around it."""
-        keys = _aliases(self.kind, path)
+        return self.line_of_keys(_aliases(self.kind, path))
+
+    def line_of_keys(self, keys: FieldPath) -> Line:
+        """The same for keys as the file spells them."""
         while keys and keys not in self.lines:
             keys = keys[:-1]
         return Line(self.file, self.lines.get(keys, 1))
@@ -58,6 +70,13 @@ class YamlSource:
     def spell(self, path: FieldPath) -> str:
         """camelCase, with dots."""
         return spell(_aliases(self.kind, path))
+
+    def phrase(self, text: str) -> str:
+        """``max_surge="25%"`` becomes ``maxSurge: "25%"``, a call a mapping in braces."""
+        called = _CALL.sub(r"\1: {", text)
+        if called != text:
+            called = called.replace(")", "}")
+        return _NAME.sub(lambda found: to_camel(found.group()), _KEYWORD.sub(r"\1: ", called))
 
 
 @dataclass(frozen=True)
@@ -73,6 +92,10 @@ class TomlSource:
     def spell(self, path: FieldPath) -> str:
         """The keys, with dots."""
         return spell(path)
+
+    def phrase(self, text: str) -> str:
+        """As it is."""
+        return text
 
 
 @dataclass(frozen=True)
@@ -92,6 +115,10 @@ class PythonSource:
     def spell(self, path: FieldPath) -> str:
         """Python's names, with dots."""
         return spell(path)
+
+    def phrase(self, text: str) -> str:
+        """As it is."""
+        return text
 
 
 def call_line(call: Call, path: FieldPath, file: str) -> Line:

@@ -70,7 +70,7 @@ def messages_of(mistakes: Iterable[Mistake], file: str) -> Iterator[Message]:
 
 def messages_of_data(model: type[BaseModel], errors: "list[ErrorDetails]", source: "YamlSource") -> Iterator[Message]:
     """The mistakes of a data-only file."""
-    yield from _messages(model, errors, source.line, python=False)
+    yield from _messages(model, errors, source.line_of_keys, python=False)
 
 
 def messages_of_toml(model: type[BaseModel], errors: "list[ErrorDetails]", file: str) -> Iterator[Message]:
@@ -88,7 +88,7 @@ def _messages(model: type[BaseModel], errors: "list[ErrorDetails]", line: Any, *
     located = [(_located(model, error), error) for error in errors]
     for (names, shown), group in groupby(located, key=lambda pair: _key(pair[0], python=python)):
         details = [error for _, error in group]
-        where = line(names)
+        where = line(names if python else shown)
         text, hint = _words(model, names, details, python=python)
         yield Message(where.file, where.number, spell(shown), text, hint)
 
@@ -101,10 +101,9 @@ def _key(steps: Sequence[Step], *, python: bool) -> tuple[FieldPath, FieldPath]:
 def _located(model: type[BaseModel], error: "ErrorDetails") -> list[Step]:
     """The part of pydantic's location that the author knows: tags and branches of unions are left out."""
     loc: list[Key] = [part for part in error["loc"] if part not in ("peer", "cidr", "[key]")]
-    steps = list(walk(model, tuple(loc)))
-    if error["type"] == "extra_forbidden" and len(steps) < len(loc):
-        steps.append(Step(loc[-1], loc[-1], ()))
-    return steps
+    if error["type"] == "extra_forbidden":
+        return [*walk(model, tuple(loc[:-1])), Step(loc[-1], loc[-1], ())]
+    return list(walk(model, tuple(loc)))
 
 
 def _words(

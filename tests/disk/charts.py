@@ -37,6 +37,11 @@ def times(folder: Path) -> dict[str, int]:
     return {str(path): path.stat().st_mtime_ns for path in [folder, *folder.rglob("*")]}
 
 
+def names(folder: Path) -> list[str]:
+    """What stands in a folder, hidden names too."""
+    return sorted(path.name for path in folder.iterdir())
+
+
 def _files(folder: Path) -> Iterator[Path]:
     for below, _, names in os.walk(folder):
         yield from (Path(below, name) for name in names)

@@ -1,13 +1,12 @@
 """Single files are made once, and charts are laid out for somebody to read."""
 
-import os
 from pathlib import Path
 
 import pytest
 
 from chartgen.disk import make, materialise, unmake
 from chartgen.errors import InvalidInput
-from tests.disk.charts import FILES, chart, on_disk
+from tests.disk.charts import FILES, chart, names, on_disk
 
 
 def test_files_are_made_with_their_folders_and_what_exists_is_left_alone(tmp_path: Path) -> None:
@@ -19,7 +18,7 @@ def test_files_are_made_with_their_folders_and_what_exists_is_left_alone(tmp_pat
     assert made == [tmp_path / "orders/service.py"]
     assert (tmp_path / "orders/service.py").read_text() == "x\n"
     assert (tmp_path / "b").read_text() == "mine"
-    assert os.listdir(tmp_path / "orders") == ["service.py"]
+    assert names(tmp_path / "orders") == ["service.py"]
 
 
 def test_where_one_cannot_be_made_none_is_left(tmp_path: Path) -> None:
@@ -29,7 +28,7 @@ def test_where_one_cannot_be_made_none_is_left(tmp_path: Path) -> None:
         make({tmp_path / "orders/service.py": "x", tmp_path / "file/service.py": "x"})
 
     assert str(caught.value).startswith(f"{tmp_path}/file/service.py: can't be written: ")
-    assert os.listdir(tmp_path) == ["file"]
+    assert names(tmp_path) == ["file"]
 
 
 def test_what_was_made_is_taken_back_and_nothing_else(tmp_path: Path) -> None:

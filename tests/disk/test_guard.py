@@ -12,7 +12,7 @@ import pytest
 import chartgen
 from chartgen.disk import compare, write
 from chartgen.errors import InvalidInput, Message
-from tests.disk.charts import FILES, chart, on_disk, times
+from tests.disk.charts import FILES, chart, names, on_disk, times
 
 NEWER = {**FILES, "values.yaml": "replicaCount: 3\n"}
 
@@ -25,7 +25,7 @@ def test_a_path_that_leaves_the_chart_is_refused(tmp_path: Path, path: str) -> N
     assert caught.value.messages == [
         Message(f"{tmp_path}/chart", 0, "", f"{path!r} leaves the chart", "name files below the chart's folder")
     ]
-    assert os.listdir(tmp_path) == []
+    assert names(tmp_path) == []
 
 
 def link_folder(folder: Path, elsewhere: Path) -> Path:
@@ -117,6 +117,14 @@ def test_a_file_above_the_chart_is_named(tmp_path: Path) -> None:
         write([chart(tmp_path / "services/orders/chart")])
 
 
+def test_two_charts_in_one_folder_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(InvalidInput) as caught:
+        write([chart(tmp_path / "chart"), chart(tmp_path / "chart", NEWER)])
+
+    assert str(caught.value) == f"{tmp_path}/chart: is the folder of two charts"
+    assert names(tmp_path) == []
+
+
 def test_a_pipe_is_refused(tmp_path: Path) -> None:
     (tmp_path / "chart").mkdir()
     os.mkfifo(tmp_path / "chart/pipe")
@@ -126,11 +134,15 @@ def test_a_pipe_is_refused(tmp_path: Path) -> None:
 
 
 AS_NOBODY = """
+import os
 import sys
 from pathlib import Path
 from chartgen.disk import write
 from chartgen.errors import InvalidInput
 from tests.disk.charts import FILES, chart
+os.setgroups([])
+os.setgid(65534)
+os.setuid(65534)
 folder = Path(sys.argv[1])
 try:
     write([chart(folder / "fine", {"x": "y"}), chart(folder / sys.argv[2], {**FILES, "values.yaml": "new"})])
@@ -142,16 +154,16 @@ except InvalidInput as error:
 @pytest.mark.cli
 @pytest.mark.skipif(os.geteuid() != 0, reason="takes another user's place, which only root can")
 @pytest.mark.parametrize(
-    ("locked", "target", "says"),
+    ("locked", "target", "problem"),
     [
-        ("locked", "locked/new/chart", "locked: can't be written (chmod u+rwx {}/locked, or run as its owner)"),
-        ("locked", "locked/chart", "locked: can't be written (chmod u+rwx {}/locked, or run as its owner)"),
-        ("chart", "chart", "chart: can't be written (chmod u+rwx {}/chart, or run as its owner)"),
-        ("chart/templates", "chart", "chart/templates: can't be written (chmod u+rwx {}/chart/templates, or run as its owner)"),
-        ("chart/values.yaml", "chart", "chart/values.yaml: can't be read: Permission denied ()"),
+        ("locked", "locked/new/chart", "can't be written (chmod u+rwx {0}, or run as its owner)"),
+        ("locked", "locked/chart", "can't be written (chmod u+rwx {0}, or run as its owner)"),
+        ("chart", "chart", "can't be written (chmod u+rwx {0}, or run as its owner)"),
+        ("chart/templates", "chart", "can't be written (chmod u+rwx {0}, or run as its owner)"),
+        ("chart/values.yaml", "chart", "can't be read: Permission denied (chmod u+r {0}, or run as its owner)"),
     ],
-)  # fmt: skip
-def test_a_folder_without_permission_is_named_and_nothing_written(locked: str, target: str, says: str) -> None:
+)
+def test_a_folder_without_permission_is_named_and_nothing_written(locked: str, target: str, problem: str) -> None:
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         (folder / "locked").mkdir()
@@ -163,9 +175,12 @@ def test_a_folder_without_permission_is_named_and_nothing_written(locked: str, t
 
         done = subprocess.run(
             [sys.executable, "-c", AS_NOBODY, str(folder), target],
-            user=65534, group=65534, extra_groups=[], capture_output=True, text=True, check=False, cwd=folder,
-            env={"PYTHONPATH": os.pathsep.join([str(Path(chartgen.__file__).parents[1]), *sys.path])},
-        )  # fmt: skip
+            capture_output=True,
+            text=True,
+            check=True,
+            cwd=folder,
+            env={"PYTHONPATH": str(Path(chartgen.__file__).parents[1])},
+        )
 
-        assert done.stdout.strip() == says.format("").replace(" /", " ").replace("x locked", "x locked")
+        assert done.stdout == f"{locked}: {problem.format(locked)}\n"
         assert times(folder) == before

@@ -10,7 +10,7 @@ from chartgen.charting.ledger import FILE_NAME
 from chartgen.disk import Change, Chart, in_one_step, in_two_renames, write
 from chartgen.disk.exchange import Exchange
 from chartgen.errors import StaleChart
-from tests.disk.charts import FILES, chart, on_disk, times, without
+from tests.disk.charts import FILES, chart, names, on_disk, times, without
 
 NEWER = {**FILES, "values.yaml": "replicaCount: 3\n"}
 
@@ -28,7 +28,7 @@ def test_a_new_chart_is_written_with_its_folders(tmp_path: Path) -> None:
     written = write([new])
 
     assert on_disk(new.folder) == new.files
-    assert os.listdir(new.folder.parent) == ["chart"]
+    assert names(new.folder.parent) == ["chart"]
     assert [one.folder for one, _ in written] == [new.folder]
 
 
@@ -58,7 +58,7 @@ def test_unchanged_files_stay_the_files_they_were(tmp_path: Path, exchange: Exch
     after = (tmp_path / "chart/Chart.yaml").stat()
     assert (after.st_ino, after.st_mtime_ns, after.st_nlink) == (before.st_ino, before.st_mtime_ns, 1)
     assert on_disk(tmp_path / "chart") == chart(tmp_path, NEWER).files
-    assert os.listdir(tmp_path) == ["chart"]
+    assert names(tmp_path) == ["chart"]
 
 
 def test_foreign_files_survive_with_their_permissions(tmp_path: Path, exchange: Exchange) -> None:
@@ -169,9 +169,7 @@ def test_force_overwrites_and_keeps_a_numbered_backup(tmp_path: Path, exchange: 
         (folder / "values.yaml").write_text(text)
         (folder / "templates/service.yaml").write_text(text)
         (folder / "Chart.yaml").unlink()
-        write(
-            [chart(folder, without("templates/service.yaml"))], force=True, on_notice=heard.append, exchange=exchange
-        )
+        write([chart(folder, without("templates/service.yaml"))], force=True, on_notice=heard.append, exchange=exchange)
 
     assert on_disk(folder) == chart(folder, without("templates/service.yaml")).files
     for number, text in ((1, "first\n"), (2, "second\n")):

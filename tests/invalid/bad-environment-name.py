@@ -1,3 +1,4 @@
+# error: service.py:8: environments.Prod/EU: 'Prod/EU' is no good name: must be lower-case letters, digits and dashes, since it is part of a file's name
 from chartgen import Image, Overlay, Service
 
 service = Service(

@@ -1,3 +1,4 @@
+# error: service.py:8: owner: must be a label value: letters, digits, '-', '_' and '.', alphanumeric at both ends, not 'team orders'
 from chartgen import Image, Service
 
 service = Service(

@@ -1,3 +1,4 @@
+# error: service.py:8: memory: must be a quantity such as 250m, 1 or 512Mi, not '512MB'
 from chartgen import Image, Resources, Service
 
 service = Service(

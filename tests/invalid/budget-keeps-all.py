@@ -1,3 +1,5 @@
+# error: service.py:10: disruption_budget.min_available: is 100% of 3 copies: it allows no eviction, so a drain would never end (replicas at service.py:9)
+# hint: write max_unavailable=1, which never blocks a drain
 from chartgen import DisruptionBudget, Image, Service
 
 service = Service(

@@ -1,3 +1,5 @@
+# error: service.py:9: disruption_budget: says both max_unavailable and min_available
+# hint: keep max_unavailable=1
 from chartgen import DisruptionBudget, Image, Service
 
 service = Service(

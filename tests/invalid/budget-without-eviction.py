@@ -1,3 +1,5 @@
+# error: service.py:9: disruption_budget.max_unavailable: allows no eviction, so a drain would never end
+# hint: write max_unavailable=1, which never blocks a drain
 from chartgen import DisruptionBudget, Image, Service
 
 service = Service(

@@ -1,3 +1,5 @@
+# error: service.py:9: config: holds 1048580 bytes; a ConfigMap takes 1048576 (1 MiB)
+# hint: put large files into the image or a volume
 from chartgen import Image, Service
 
 service = Service(

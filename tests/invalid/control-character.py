@@ -1,3 +1,4 @@
+# error: service.py:8: env.BELL.value: holds the control character U+0007 at position 4
 from chartgen import Image, Service
 
 service = Service(

@@ -1,3 +1,4 @@
+# error: service.py:6: digest: must be sha256: and 64 hexadecimal digits, not 'sha256:123'
 from chartgen import Image, Service
 
 service = Service(

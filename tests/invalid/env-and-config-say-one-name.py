@@ -1,3 +1,4 @@
+# error: service.py:8: env.LOG_LEVEL: stands in config too; state it in one of them (config.LOG_LEVEL at service.py:9)
 from chartgen import Image, Service
 
 service = Service(

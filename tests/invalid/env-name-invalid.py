@@ -1,3 +1,4 @@
+# error: service.py:8: env.1ST: '1ST' is no good name: must be letters, digits and underscores, with no digit first
 from chartgen import Image, Service
 
 service = Service(

@@ -1,3 +1,4 @@
+# error: service.py:8: environments.eu.extends: extends 'production', which is no environment; there are eu
 from chartgen import Image, Overlay, Service
 
 service = Service(

@@ -1,3 +1,4 @@
+# error: service.py:10: environments.us.extends: environments extend each other in a circle: eu extends us extends eu
 from chartgen import Image, Overlay, Service
 
 service = Service(

@@ -1,3 +1,4 @@
+# error: service.py:9: hosts[0]: must be a host name in lower case, such as orders.example.com, not 'Orders.example.com'
 from chartgen import Image, Route, Service
 
 service = Service(

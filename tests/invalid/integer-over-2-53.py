@@ -1,3 +1,4 @@
+# error: service.py:8: replicas: must be at most 2147483647, not 9007199254740993
 from chartgen import Image, Service
 
 service = Service(

@@ -1,3 +1,4 @@
+# error: service.py:8: probes.liveness.success_threshold: must be 1 for all but readiness
 from chartgen import Image, LivenessProbe, Probes, Service
 
 service = Service(

@@ -1,3 +1,4 @@
+# error: service.py:8: autoscaling.max_replicas: is 3, below min_replicas, which is 5
 from chartgen import Autoscaling, Image, Service
 
 service = Service(

@@ -1,3 +1,5 @@
+# error: service.py:9: replica: no such field
+# hint: did you mean 'replicas'?
 from chartgen import Image, Service
 
 service = Service(

@@ -1,3 +1,4 @@
+# error: service.py:5: name: is longer than 63 characters
 from chartgen import Image, Service
 
 service = Service(

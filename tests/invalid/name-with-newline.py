@@ -1,3 +1,4 @@
+# error: service.py:5: name: must be lower-case letters, digits and dashes, with a letter first, not 'orders\n'
 from chartgen import Image, Service
 
 service = Service(

@@ -1,3 +1,5 @@
+# error: service.py:5: name: is missing
+# hint: write name="orders-api"
 from chartgen import Image, Service
 
 service = Service(

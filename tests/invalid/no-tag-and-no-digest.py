@@ -1,3 +1,5 @@
+# error: service.py:7: image: has neither a tag nor a digest
+# hint: write tag="1.0.0" or digest="sha256:…", or set_by="deployment" to leave it to whoever deploys
 from chartgen import Image, Service
 
 service = Service(

@@ -1,3 +1,4 @@
+# error: service.py:8: replicas: must be a whole number, not None
 from chartgen import Image, Overlay, Service
 
 service = Service(

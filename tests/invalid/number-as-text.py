@@ -1,3 +1,5 @@
+# error: service.py:9: env.PORT.value: must be text, not 3000
+# hint: write it as text: "3000"
 from chartgen import Image, Service
 
 service = Service(

@@ -1,3 +1,4 @@
+# error: service.py:7: ports.HTTP_1: 'HTTP_1' is no good name: must be lower-case letters, digits and single dashes, with a letter among them
 from chartgen import Image, Service
 
 service = Service(

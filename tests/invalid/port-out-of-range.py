@@ -1,3 +1,4 @@
+# error: service.py:7: ports.http.port: must be at most 65535, not 70000
 from chartgen import Image, Service
 
 service = Service(

@@ -1,3 +1,5 @@
+# error: service.py:9: security_context.privileged: implies privilege escalation, which is refused
+# hint: write allow_privilege_escalation=True beside it
 from chartgen import Image, SecurityContext, Service
 
 service = Service(

@@ -1,3 +1,5 @@
+# error: service.py:9: probes.readiness.http.port: names the port 'htpp'; the ports are http
+# hint: did you mean 'http'?
 from chartgen import HttpGet, Image, Probes, ReadinessProbe, Service
 
 service = Service(

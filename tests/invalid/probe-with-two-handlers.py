@@ -1,3 +1,4 @@
+# error: service.py:8: probes.liveness: says both http and exec
 from chartgen import Image, LivenessProbe, Probes, Service
 
 service = Service(

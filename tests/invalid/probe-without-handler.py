@@ -1,3 +1,4 @@
+# error: service.py:8: probes.liveness: says not how to ask; give it one of http, tcp, grpc, exec
 from chartgen import Image, LivenessProbe, Probes, Service
 
 service = Service(

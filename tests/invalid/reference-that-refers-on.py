@@ -1,3 +1,4 @@
+# error: service.py:11: env.URL: refers to BASE, which refers on to others; refer to those themselves
 from chartgen import Image, Ref, Service
 
 service = Service(

@@ -1,3 +1,5 @@
+# error: service.py:9: env.URL: refers to DB_HOTS, which is no variable of this service
+# hint: did you mean 'DB_HOST'?
 from chartgen import Image, Ref, Service
 
 service = Service(

@@ -1,3 +1,4 @@
+# error: service.py:8: resources.memory: is 2Gi, above memory_limit, which is 1Gi
 from chartgen import Image, Resources, Service
 
 service = Service(

@@ -1,3 +1,5 @@
+# error: service.py:9: labels.app.kubernetes.io/name: is a label that the chart prints itself
+# hint: identity.selector takes over labels that already run
 from chartgen import Image, Service
 
 service = Service(

@@ -1,3 +1,4 @@
+# error: service.py:9: routes.public.port: names the port 'admin'; the ports are http
 from chartgen import Image, Route, Service
 
 service = Service(

@@ -1,3 +1,5 @@
+# error: service.py:9: routes.public: no preset says what routes become
+# hint: name a preset that has expose, or write expose=Expose(ingress=Ingress(class_name="nginx"))
 from chartgen import Image, Route, Service
 
 service = Service(

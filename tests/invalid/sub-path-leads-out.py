@@ -1,3 +1,4 @@
+# error: service.py:8: volumes.a.mounts[0].sub_path: is '../etc', which leads out of the volume
 from chartgen import Image, Mount, Service, Volume
 
 service = Service(

@@ -1,3 +1,5 @@
+# error: service.py:9: rollout.max_surge: is 0, and so is max_unavailable: no pod could ever be replaced
+# hint: write max_surge="25%"
 from chartgen import Image, Rollout, Service
 
 service = Service(

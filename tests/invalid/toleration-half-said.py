@@ -1,3 +1,5 @@
+# error: service.py:9: tolerations[0]: takes any value with operator "Exists"; leave value out
+# error: service.py:9: tolerations[1]: needs a key, or operator="Exists" to tolerate every taint
 from chartgen import Image, Service, Toleration
 
 service = Service(

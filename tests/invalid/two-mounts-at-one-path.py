@@ -1,3 +1,4 @@
+# error: service.py:10: volumes.b.mounts[0]: is mounted at /data, where something else is (volumes.a.mounts[0] at service.py:9)
 from chartgen import Image, Service, Volume
 
 service = Service(

@@ -1,3 +1,4 @@
+# error: service.py:7: ports.metrics: has the container port 3000/TCP of port 'http'
 from chartgen import Image, Service
 
 service = Service(

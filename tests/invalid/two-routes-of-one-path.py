@@ -1,3 +1,4 @@
+# error: service.py:11: routes.admin: takes orders.example.com/, which route 'public' takes (routes.public at service.py:10)
 from chartgen import Image, Route, Service
 
 service = Service(

@@ -1,3 +1,5 @@
+# error: service.py:9: maximum: no such field
+# hint: the fields here are cpu, max_replicas, memory, min_replicas, scale_down, scale_up
 from chartgen import Autoscaling, Image, Service
 
 service = Service(

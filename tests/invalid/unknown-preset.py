@@ -1,3 +1,5 @@
+# error: service.py:9: presets[0]: there is no preset 'http-apy'
+# hint: did you mean 'http-api'?
 from chartgen import Image, Service
 
 service = Service(

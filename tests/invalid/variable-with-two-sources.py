@@ -1,3 +1,4 @@
+# error: service.py:8: env.URL: says both value and secret_key
 from chartgen import EnvVar, Image, SecretKey, Service
 
 service = Service(

@@ -1,3 +1,4 @@
+# error: service.py:8: volumes.data: needs exactly one of empty_dir, config_map, secret and claim
 from chartgen import Image, Service, Volume
 
 service = Service(

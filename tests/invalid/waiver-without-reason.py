@@ -1,3 +1,4 @@
+# error: service.py:8: until: must be a day such as 2027-01-31, not '31.1.2027'
 from chartgen import Image, Service, Waiver
 
 service = Service(

@@ -1,3 +1,4 @@
+# error: service.py:8: replicas: must be a whole number, not 'three'
 from chartgen import Image, Service
 
 service = Service(

@@ -30,7 +30,7 @@ def mount_paths_differ(spec: Spec) -> Iterator[Problem]:
     for path, mounted in _mounts(spec):
         place = mounted.rstrip("/") or "/"
         if place in seen:
-            yield Problem(path, f"is mounted at {place}, as {'.'.join(map(str, seen[place]))} is", also=(seen[place],))
+            yield Problem(path, f"is mounted at {place}, where something else is", also=(seen[place],))
         seen.setdefault(place, path)
 
 

@@ -39,7 +39,7 @@ def rollout_moves(spec: Spec) -> Iterator[Problem]:
     if rollout.strategy == "RollingUpdate" and not _amount(rollout.max_surge) and not _amount(rollout.max_unavailable):
         yield Problem(
             ("rollout", "max_surge"),
-            "and max_unavailable are both 0, so no pod could ever be replaced",
+            "is 0, and so is max_unavailable: no pod could ever be replaced",
             'write max_surge="25%"',
             also=(("rollout", "max_unavailable"),),
         )

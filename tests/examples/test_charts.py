@@ -1,0 +1,151 @@
+"""The examples' committed charts: fresh, equal on every Helm, valid on the oldest and newest Kubernetes, pinned."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import helm_python
+import kubernetes_validate
+import pytest
+from syrupy.assertion import SnapshotAssertion
+from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
+
+from chartgen import yamlio
+from chartgen.charting.values.root import complete, values
+from chartgen.charting.values_models.root import Values
+from chartgen.helm import Embedded, Engine
+from chartgen.pipeline import Plan, open_project, plan
+from tests.conftest import Run
+from tests.examples.cases import EXAMPLES, cases, charts, environments, title, values_files
+
+NEWEST = "1.37.0"
+
+
+class ManifestFile(SingleFileSnapshotExtension):
+    """A plain file of YAML a snapshot."""
+
+    _write_mode = WriteMode.TEXT
+    file_extension = "yaml"
+
+
+@pytest.fixture(scope="module")
+def plans() -> dict[str, Plan]:
+    """Every example, planned anew."""
+    return {one.service.folder.name: one for one in plan(open_project(EXAMPLES), None)}
+
+
+def render(engine: Engine, chart: Path, environment: str, release: str = "orders", sets: tuple[str, ...] = ()) -> str:
+    files = values_files(chart, environment)
+    return engine.render(chart, release=release, values_files=files, sets=sets, kube_version=NEWEST)
+
+
+def by_title(text: str) -> dict[str, Any]:
+    """Manifests by kind and name."""
+    return {f"{m['kind']} {m['metadata']['name']}": m for m in yamlio.read_manifests(text)}
+
+
+def test_every_committed_chart_is_what_would_be_generated(monkeypatch: pytest.MonkeyPatch, run: Run) -> None:
+    monkeypatch.chdir(EXAMPLES)
+
+    assert run("generate", "--check") == (0, "", "")
+
+
+@pytest.mark.helm
+@pytest.mark.parametrize("case", cases(), ids=title)
+def test_manifests_are_pinned(case: tuple[Path, str], snapshot: SnapshotAssertion) -> None:
+    text = render(Embedded(), *case)
+
+    assert _in_order(text) == snapshot(name=title(case), extension_class=ManifestFile)
+
+
+@pytest.mark.helm
+@pytest.mark.parametrize("case", cases(), ids=title)
+def test_every_helm_renders_the_same(case: tuple[Path, str], engine: Engine) -> None:
+    assert by_title(render(engine, *case)) == by_title(render(Embedded(), *case))
+
+
+@pytest.mark.helm
+@pytest.mark.parametrize("chart", charts(), ids=lambda chart: chart.parent.name)
+def test_every_helm_finds_nothing_to_lint(chart: Path, engine: Engine) -> None:
+    assert engine.lint(chart, kube_version=NEWEST) == []
+
+
+@pytest.mark.helm
+@pytest.mark.parametrize("version", ["1.30", "1.37"])
+@pytest.mark.parametrize("case", cases(), ids=title)
+def test_kubernetes_takes_every_manifest_by_its_strict_schemas(case: tuple[Path, str], version: str) -> None:
+    for manifest in yamlio.read_manifests(render(Embedded(), *case)):
+        kubernetes_validate.validate(manifest, version, strict=True)
+
+
+@pytest.mark.helm
+@pytest.mark.parametrize("case", [case for case in cases() if case[1]], ids=title)
+def test_helms_merge_of_values_and_delta_is_the_full_values(case: tuple[Path, str], plans: dict[str, Plan]) -> None:
+    chart, environment = case
+    one = plans[chart.parent.name]
+    specs = [one.base.spec, *(resolved.spec for resolved in one.environments.values())]
+    full = dict(zip(["", *one.environments], complete([values(spec) for spec in specs]), strict=True))
+
+    delta = helm_python.values_from_yaml((chart / f"values-{environment}.yaml").read_text())
+    with helm_python.Chart.load(chart) as loaded:
+        merged = {key: value for key, value in loaded.merge_values(delta).items() if key != "chartgen-library"}
+    assert json.dumps(merged, sort_keys=True) == json.dumps(full[environment], sort_keys=True)
+
+
+def test_the_full_values_are_what_their_models_say(plans: dict[str, Plan]) -> None:
+    for one in plans.values():
+        specs = [one.base.spec, *(resolved.spec for resolved in one.environments.values())]
+        for full in complete([values(spec) for spec in specs]):
+            Values.model_validate(full)
+
+
+def test_a_service_as_data_gives_the_same_chart_byte_for_byte() -> None:
+    as_code, as_data = EXAMPLES / "orders-api" / "chart", EXAMPLES / "orders-api-yaml" / "chart"
+
+    assert _bytes(as_data) == _bytes(as_code)
+
+
+@pytest.mark.helm
+def test_two_previews_live_in_one_namespace_without_a_name_in_common(engine: Engine) -> None:
+    chart = EXAMPLES / "preview" / "chart"
+
+    def preview(number: int) -> dict[str, Any]:
+        host = f"pr-{number}.example.com"
+        sets = (f"image.tag=pr-{number}", f"ingress.hosts[0].host={host}", f"ingress.tls[0].hosts[0]={host}")
+        return by_title(render(engine, chart, "preview", release=f"pr-{number}", sets=sets))
+
+    seven, eight = preview(7), preview(8)
+    assert not seven.keys() & eight.keys()
+    ingress = seven["Ingress pr-7-storefront"]["spec"]
+    assert [rule["host"] for rule in ingress["rules"]] == ["pr-7.example.com"]
+    assert ingress["tls"][0]["secretName"] == "pr-7-storefront-tls"
+    container = seven["Deployment pr-7-storefront"]["spec"]["template"]["spec"]["containers"][0]
+    assert container["image"] == "ghcr.io/acme/storefront:pr-7"
+
+
+@pytest.mark.helm
+def test_a_changed_tag_beside_the_digest_is_refused_with_the_flags_to_use(engine: Engine) -> None:
+    from chartgen.helm import RenderFailed
+
+    with pytest.raises(RenderFailed, match="--set image.digest="):
+        render(engine, EXAMPLES / "orders-api" / "chart", "production", sets=("image.tag=2.0.0",))
+
+
+def test_examples_have_the_environments_that_they_promise() -> None:
+    assert {chart.parent.name: environments(chart) for chart in charts()} == {
+        "minimal": [],
+        "orders-api": ["production", "staging"],
+        "orders-api-yaml": ["production", "staging"],
+        "preview": ["preview", "production"],
+        "web": ["production", "staging"],
+    }
+
+
+def _in_order(text: str) -> str:
+    """By kind and name, as one readable file."""
+    documents = [part for part in text.split("---\n") if part.strip()]
+    return "---\n" + "---\n".join(sorted(documents, key=lambda part: part.split("\n", 1)[0]))
+
+
+def _bytes(chart: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(chart)): path.read_bytes() for path in chart.rglob("*") if path.is_file()}
