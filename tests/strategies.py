@@ -14,7 +14,6 @@ from chartgen.models.types import refuse_control_characters
 ASCII = st.characters(min_codepoint=0x20, max_codepoint=0x7E)
 TEXT = st.text(st.characters(blacklist_categories=("Cc", "Cs", "Cn")).filter(lambda c: _is_text(c)), max_size=12)
 DAYS = st.sampled_from(["2027-01-31", "2099-12-31"])
-PATHS_OF_PODS = st.sampled_from(["metadata.name", "status.podIP", "metadata.labels['app']"])
 """What a regular expression would find too seldom."""
 
 _SPECIAL = {"^[0-9]{4}-[0-9]{2}-[0-9]{2}$": DAYS}
@@ -64,7 +63,7 @@ def _scalar(annotation: Any, metadata: Sequence[Any]) -> st.SearchStrategy[Any]:
     pattern = next((m.pattern for m in metadata if getattr(m, "pattern", None)), None)
     if pattern:
         longest = _limit(metadata, "max_length", 60)
-        found = _SPECIAL.get(pattern) or st.from_regex(pattern, fullmatch=True, alphabet=ASCII)
+        found = _SPECIAL[pattern] if pattern in _SPECIAL else st.from_regex(pattern, fullmatch=True, alphabet=ASCII)
         return found.filter(lambda text: len(text) <= min(longest, 60))
     return TEXT if any(getattr(m, "func", None) is refuse_control_characters for m in metadata) else st.text(ASCII, max_size=8)
 

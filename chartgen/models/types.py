@@ -31,22 +31,36 @@ _DECIMAL = {"m": 1, **{unit: 1000 ** (power + 1) for power, unit in enumerate(_U
 
 def millis(quantity: str) -> int:
     """A quantity in thousandths, for comparing two: ``500m`` is 500, ``1Gi`` is 1073741824000."""
+    return _thousandths(quantity)[0]
+
+
+def canonical(quantity: str) -> str:
+    """The form that the API server stores: ``1`` for ``1000m`` and ``1.0``, ``1Gi`` for ``1024Mi``.
+
+    Raises ValueError for what is finer than a thousandth, no whole number of bytes, or beyond 2^63.
+    """
+    value, rest = _thousandths(quantity)
+    unit = quantity.lstrip("0123456789.")
+    if rest:
+        msg = f"is {quantity!r}, which is finer than 1m"
+    elif unit not in ("", "m") and value % 1000:
+        msg = f"is {quantity!r}, which is no whole number of bytes"
+    elif value >= 1000 * 2**63:
+        msg = f"is {quantity!r}, which is beyond 2^63"
+    else:
+        return _binary(value) if unit in _BINARY else _decimal(value)
+    raise ValueError(msg)
+
+
+def _thousandths(quantity: str) -> tuple[int, int]:
+    """Whole thousandths, and whether something is left."""
     matched = _QUANTITY.fullmatch(quantity)
     if not matched:
         msg = f"{quantity!r} is not a quantity"
         raise ValueError(msg)
     whole, fraction, unit = matched.group(1), matched.group(2) or "", matched.group(3) or ""
     scale = 1000 * _BINARY[unit] if unit in _BINARY else _DECIMAL[unit]
-    return int(whole + fraction) * scale // int(10 ** len(fraction))
-
-
-def canonical(quantity: str) -> str:
-    """The form that the API server stores: ``1`` for ``1000m`` and ``1.0``, ``1Gi`` for ``1024Mi``."""
-    value = millis(quantity)
-    unit = quantity.lstrip("0123456789.")
-    if unit in _BINARY:
-        return _binary(value)
-    return _decimal(value)
+    return divmod(int(whole + fraction) * scale, int(10 ** len(fraction)))
 
 
 def _binary(value: int) -> str:
@@ -122,7 +136,7 @@ Positive = Annotated[int, Field(ge=1, le=2**31 - 1)]
 Percentage = Annotated[str, Field(pattern=PERCENTAGE)]
 """A share, as ``25%``."""
 
-Quantity = Annotated[str, Field(pattern=QUANTITY, max_length=20), AfterValidator(canonical)]
+Quantity = Annotated[str, Field(pattern=QUANTITY, max_length=24), AfterValidator(canonical)]
 """A Kubernetes quantity: ``250m``, ``1``, ``512Mi``; kept in the form the API server stores."""
 
 Digest = Annotated[str, Field(pattern=DIGEST)]

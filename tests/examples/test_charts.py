@@ -55,7 +55,7 @@ def test_every_committed_chart_is_what_would_be_generated(monkeypatch: pytest.Mo
 def test_manifests_are_pinned(case: tuple[Path, str], snapshot: SnapshotAssertion) -> None:
     text = render(Embedded(), *case)
 
-    assert _in_order(text) == snapshot(name=title(case), extension_class=ManifestFile)
+    assert _in_order(text) == snapshot(extension_class=ManifestFile)
 
 
 @pytest.mark.helm

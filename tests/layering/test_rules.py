@@ -1,5 +1,7 @@
 """Facts that follow from a spec; the refusals themselves are files in tests/invalid."""
 
+import re
+
 import pytest
 
 from chartgen import Autoscaling, Resources, Service, Shutdown, Spec
@@ -50,3 +52,9 @@ def test_quantities_are_kept_in_the_form_that_the_api_server_stores(written: str
 
 def test_a_service_may_be_written_with_nothing_but_what_differs() -> None:
     assert Service(name="x").model_fields_set == {"name"}
+
+
+@pytest.mark.parametrize("quantity", ["0.0001", "1.5m", "10.1Pi", "9223372036854775808", "x"])
+def test_quantities_that_kubernetes_would_round_or_refuse_are_refused(quantity: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(repr(quantity))):
+        canonical(quantity)

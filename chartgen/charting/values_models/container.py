@@ -20,7 +20,7 @@ from chartgen.models.types import (
     UrlPath,
 )
 
-QuantityValue = Annotated[str, Field(pattern=QUANTITY, max_length=20)]
+QuantityValue = Annotated[str, Field(pattern=QUANTITY, max_length=24)]
 
 PlainPath = Annotated[str, Field(pattern=r"^[^/:\x00-\x1f][^:\x00-\x1f]*$", max_length=4096)]
 """A relative path without line breaks: the last text of a pod template must not end in one (Helm 3 and 4 differ)."""
