@@ -11,8 +11,8 @@ from chartgen import disk, scaffold
 from chartgen.charting.chart import Input, build, image_file
 from chartgen.charting.ledger import Pin
 from chartgen.checking.finding import Finding
-from chartgen.checking.manifests import invalid_manifests
 from chartgen.checking.lint import findings, unwaived, waiver_problems
+from chartgen.checking.manifests import invalid_manifests
 from chartgen.errors import InvalidInput, Message
 from chartgen.helm import Engine, RenderFailed
 from chartgen.layering.layers import common_layers, environments, overlay_layers

@@ -11,8 +11,17 @@ from pydantic.fields import FieldInfo
 
 from chartgen.models.types import refuse_control_characters
 
+
+def _is_text(character: str) -> bool:
+    try:
+        refuse_control_characters(character)
+    except ValueError:
+        return False
+    return True
+
+
 ASCII = st.characters(min_codepoint=0x20, max_codepoint=0x7E)
-TEXT = st.text(st.characters(blacklist_categories=("Cc", "Cs", "Cn")).filter(lambda c: _is_text(c)), max_size=12)
+TEXT = st.text(st.characters(blacklist_categories=("Cc", "Cs", "Cn")).filter(_is_text), max_size=12)
 DAYS = st.sampled_from(["2027-01-31", "2099-12-31"])
 """What a regular expression would find too seldom."""
 
@@ -22,7 +31,10 @@ _SPECIAL = {"^[0-9]{4}-[0-9]{2}-[0-9]{2}$": DAYS}
 @cache
 def data_of(model: type[BaseModel], *, by_alias: bool = True, most: int = 5) -> st.SearchStrategy[dict[str, Any]]:
     """Plain data that the model takes: all required fields, and a few of the others."""
-    fields = {(info.alias or name) if by_alias else name: field(info, by_alias=by_alias) for name, info in model.model_fields.items()}
+    fields = {
+        (info.alias or name) if by_alias else name: field(info, by_alias=by_alias)
+        for name, info in model.model_fields.items()
+    }
     required = {key for (key, info) in zip(fields, model.model_fields.values(), strict=True) if info.is_required()}
     optional = sorted(fields.keys() - required)
     chosen = st.lists(st.sampled_from(optional), max_size=most, unique=True) if optional else st.just([])
@@ -32,22 +44,24 @@ def data_of(model: type[BaseModel], *, by_alias: bool = True, most: int = 5) -> 
 
 
 def field(info: FieldInfo, *, by_alias: bool) -> st.SearchStrategy[Any]:
-    return st.deferred(lambda: _of(info.annotation, tuple(info.metadata), by_alias))
+    return st.deferred(lambda: _of(info.annotation, tuple(info.metadata), by_alias=by_alias))
 
 
-def _of(annotation: Any, metadata: Sequence[Any], by_alias: bool) -> st.SearchStrategy[Any]:
+def _of(annotation: Any, metadata: Sequence[Any], *, by_alias: bool) -> st.SearchStrategy[Any]:  # noqa: PLR0911 - a table
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
-        return _of(arguments[0], [*_flat(arguments[1:]), *metadata], by_alias)
+        return _of(arguments[0], [*_flat(arguments[1:]), *metadata], by_alias=by_alias)
     if origin in (Union, UnionType):
-        return st.one_of([_of(part, metadata, by_alias) for part in arguments])
+        return st.one_of([_of(part, metadata, by_alias=by_alias) for part in arguments])
     if origin is Literal:
         return st.sampled_from(arguments)
     if isinstance(origin, type) and issubclass(origin, Mapping):
-        return st.dictionaries(_of(arguments[0], (), by_alias), _of(arguments[1], (), by_alias), max_size=2)
+        return st.dictionaries(
+            _of(arguments[0], (), by_alias=by_alias), _of(arguments[1], (), by_alias=by_alias), max_size=2
+        )
     if isinstance(origin, type) and issubclass(origin, Sequence):
         least = next((m.min_length for m in metadata if hasattr(m, "min_length")), 0) or 0
-        return st.lists(_of(arguments[0], (), by_alias), min_size=least, max_size=max(2, least))
+        return st.lists(_of(arguments[0], (), by_alias=by_alias), min_size=least, max_size=max(2, least))
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return data_of(annotation, by_alias=by_alias, most=3)
     return _scalar(annotation, metadata)
@@ -65,7 +79,11 @@ def _scalar(annotation: Any, metadata: Sequence[Any]) -> st.SearchStrategy[Any]:
         longest = _limit(metadata, "max_length", 60)
         found = _SPECIAL[pattern] if pattern in _SPECIAL else st.from_regex(pattern, fullmatch=True, alphabet=ASCII)
         return found.filter(lambda text: len(text) <= min(longest, 60))
-    return TEXT if any(getattr(m, "func", None) is refuse_control_characters for m in metadata) else st.text(ASCII, max_size=8)
+    return (
+        TEXT
+        if any(getattr(m, "func", None) is refuse_control_characters for m in metadata)
+        else st.text(ASCII, max_size=8)
+    )
 
 
 def _limit(metadata: Sequence[Any], name: str, otherwise: int) -> int:
@@ -76,15 +94,9 @@ def _flat(metadata: Sequence[Any]) -> list[Any]:
     return [item for one in metadata for item in (_flat(one.metadata) if isinstance(one, FieldInfo) else [one])]
 
 
-def _is_text(character: str) -> bool:
-    try:
-        refuse_control_characters(character)
-    except ValueError:
-        return False
-    return True
-
-
-JUNK = st.sampled_from([None, True, 0, -1, 1.5, "", "x", "no", "Web_X", [], {}, ["x"], {"x": 1}, 70000, "99999999999999999999"])
+JUNK = st.sampled_from(
+    [None, True, 0, -1, 1.5, "", "x", "no", "Web_X", [], {}, ["x"], {"x": 1}, 70000, "99999999999999999999"]
+)
 
 
 @st.composite

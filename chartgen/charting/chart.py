@@ -45,7 +45,10 @@ def build(source: Input) -> dict[str, str]:
         ".helmignore": _HELMIGNORE,
         "README.md": readme(source.base, base, deltas),
         "values.yaml": yamlio.write(base, comments(), _values_header(source.base)),
-        **{f"values-{name}.yaml": yamlio.write(own, {}, _delta_header(source.base, name)) for name, own in deltas.items()},
+        **{
+            f"values-{name}.yaml": yamlio.write(own, {}, _delta_header(source.base, name))
+            for name, own in deltas.items()
+        },
         "values.schema.json": schema(everywhere),
         **stubs(everywhere),
         **library.vendored(),

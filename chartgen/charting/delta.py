@@ -16,5 +16,5 @@ def delta(base: Mapping[str, Any], full: Mapping[str, Any]) -> dict[str, Any]:
         elif value != base[key] or type(value) is not type(base[key]):
             lower = base[key]
             both = isinstance(lower, Mapping) and isinstance(value, Mapping)
-            changed[key] = delta(lower, value) if both else value  # type: ignore[arg-type]
+            changed[key] = delta(lower, value) if both else value
     return changed | dict.fromkeys(key for key in base if key not in full)

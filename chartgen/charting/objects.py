@@ -21,7 +21,6 @@ _BY_SECTION = (
 """Section of the values, the object's key in an identity, and what its name adds to the full name."""
 
 
-
 def objects(name: str, everywhere: Mapping[str, Values]) -> Iterator[dict[str, Any]]:
     """The objects of a chart, from the complete values of values.yaml ("") and of each environment."""
     yield {
@@ -50,11 +49,15 @@ def _name(everywhere: Mapping[str, Values], key: str, suffix: str) -> str:
 
 def _selector(name: str, everywhere: Mapping[str, Values]) -> dict[str, str]:
     own = everywhere[""].get("identity", {}).get("selector")
-    return dict(own) if own else {
-        "app.kubernetes.io/name": name,
-        "app.kubernetes.io/instance": "<release>",
-        "app.kubernetes.io/component": "main",
-    }
+    return (
+        dict(own)
+        if own
+        else {
+            "app.kubernetes.io/name": name,
+            "app.kubernetes.io/instance": "<release>",
+            "app.kubernetes.io/component": "main",
+        }
+    )
 
 
 def _scaling(values: Values) -> str:

@@ -1,4 +1,4 @@
-"""The chart's README.md: what it is, how to install, upgrade and roll back, its values, its environments side by side."""
+"""The chart's README.md: what it is, how to install and roll back, its values, its environments side by side."""
 
 import json
 from collections.abc import Iterator, Mapping, Sequence

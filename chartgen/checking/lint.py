@@ -60,4 +60,6 @@ def _ended(finding: Finding, waivers: Sequence[Waiver]) -> Finding:
     until = max(waiver.until for waiver in waivers)
     message = finding.message
     text = f"{message.text}; its waiver ended on {until}"
-    return Finding(Message(message.file, message.line, message.path, text, message.hint), finding.rule, finding.environment)
+    return Finding(
+        Message(message.file, message.line, message.path, text, message.hint), finding.rule, finding.environment
+    )

@@ -3,12 +3,12 @@
 import sys
 import traceback
 from collections.abc import Sequence
+from typing import Any
 
-import click
 import typer
 
 from chartgen.cli import check, generate, new, render, schema
-from chartgen.cli.words import print_error
+from chartgen.cli.words import print_error, print_problem
 from chartgen.errors import ChartgenError
 
 app = typer.Typer(
@@ -17,6 +17,7 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 app.command()(new.new)
 app.command()(generate.generate)
@@ -24,8 +25,13 @@ app.command()(render.render)
 app.command()(check.check)
 app.command()(schema.schema)
 
+USAGE = 2
 BUG = 5
 INTERRUPTED = 130
+CLOSED_PIPE = 141
+
+_WrongWords: type[Exception] = typer.BadParameter.__mro__[2]
+"""What every mistake in the words of a command is; Typer has it from Click, or from a Click of its own."""
 
 
 @app.callback(invoke_without_command=True)
@@ -38,18 +44,42 @@ def _options(version: bool = typer.Option(False, "--version", help="Show the ver
 
 
 def run(words: Sequence[str]) -> int:
-    """Run one command and return its exit status."""
+    """Run one command and return its exit status; what has no reader any more is not said."""
     try:
-        return app(args=list(words), standalone_mode=False) or 0
+        return _run(words)
+    except BrokenPipeError:
+        return CLOSED_PIPE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _run(words: Sequence[str]) -> int:
+    try:
+        return app(args=list(words), prog_name="chartgen", standalone_mode=False) or 0
     except ChartgenError as error:
         print_error(error)
         return error.exit_code
-    except click.exceptions.Abort:
+    except _WrongWords as error:
+        _print_usage(error)
+        return USAGE
+    except typer.Abort:
         return INTERRUPTED
-    except click.ClickException as error:
-        error.show()
-        return 2
+    except SystemExit:  # Click's answer to a pipe that nobody reads
+        return CLOSED_PIPE
     except Exception:  # noqa: BLE001 - what is not foreseen is a bug, and says so
         traceback.print_exc()
         sys.stderr.write("This is a bug in chartgen: please report it with the lines above.\n")
         return BUG
+
+
+def _print_usage(error: Any) -> None:
+    """What is wrong with the words, in the form of all messages; without any words, the help."""
+    if not error.ctx or type(error).__name__ == "NoArgsIsHelpError":
+        error.show()
+        return
+    command, text = error.ctx.command_path, str(error.format_message())
+    text, _, guess = text.partition(" Did you mean ")
+    text, _, options = text.partition(" (Possible options: ")
+    guess = guess or options.removesuffix(")")
+    hint = f"did you mean {guess.rstrip('?')}?" if guess else f"{command} --help"
+    print_problem("error", f"{command}: {text[:1].lower()}{text[1:].rstrip('.')}", hint)

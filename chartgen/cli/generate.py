@@ -4,12 +4,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from chartgen.cli.words import Services, progress, shown
+from chartgen.cli.words import Quiet, Services, Verbose, Voice, listed, print_stale, progress, say, shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from chartgen.disk import Change, Chart
+    from chartgen.pipeline import Plan
 
 STALE = 3
 
@@ -28,29 +28,46 @@ def generate(
     diff: Diff = False,
     force: Force = False,
     image_files: ImageFiles = False,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
 ) -> None:
     """Write the charts, touching only the files that change."""
     from chartgen import pipeline  # noqa: PLC0415 - what a command needs is imported when it runs
 
-    project = pipeline.open_project()
+    voice, project = Voice(quiet, verbose), pipeline.open_project()
     with progress("Reading", pipeline.count(project, services)) as advance:
         plans = pipeline.plan(project, services, advance)
     if check or diff:
-        stale = [_tell(chart, changes, diff=diff) for chart, changes in pipeline.changes(plans)]
-        raise typer.Exit(STALE if stale and check else 0)
-    for chart, changes in pipeline.generate(plans, force=force):
-        _tell(chart, changes)
+        _compare(plans, voice, check=check, diff=diff)
+        return
+    notices: list[str] = []
+    with progress("Writing", len(plans)) as advance:
+        written = pipeline.generate(plans, force=force, on_done=advance, on_notice=notices.append)
+    for one in plans:
+        changes = written.get(one.chart.folder)
+        voice.say(f"{shown(one.chart.folder)}: {listed(changes)}") if changes else _remark_fresh(one, voice)
+    for notice in notices:
+        voice.note(notice)
     for path in pipeline.make_image_files(plans) if image_files else ():
-        typer.echo(f"{shown(path)}: made; it is yours from now on")
+        voice.say(f"{shown(path)}: made; it is yours from now on")
 
 
-def _tell(chart: "Chart", changes: "Sequence[Change]", *, diff: bool = False) -> bool:
-    """Say what changes in a chart; that it changes at all is the answer."""
-    if diff:
-        for change in changes:
-            typer.echo(change.diff(shown(chart.folder)), nl=False)
-        return True
-    names = [change.path for change in changes]
-    listed = ", ".join(names[:4]) + (f" and {len(names) - 4} more" if len(names) > 4 else "")
-    typer.echo(f"{shown(chart.folder)}: {listed}")
-    return True
+def _compare(plans: "Sequence[Plan]", voice: Voice, *, check: bool, diff: bool) -> None:
+    """Write nothing; the diff is what was asked for, a chart that is not fresh is a problem under ``--check`` only."""
+    from chartgen import pipeline  # noqa: PLC0415 - see above
+
+    stale = False
+    for one, changes in pipeline.changes(plans):
+        if not changes:
+            _remark_fresh(one, voice)
+            continue
+        stale = True
+        if diff:
+            say("".join(change.diff(shown(one.chart.folder)) for change in changes), nl=False)
+        if check:
+            print_stale(one.chart, changes)
+    raise typer.Exit(STALE if stale and check else 0)
+
+
+def _remark_fresh(one: "Plan", voice: Voice) -> None:
+    voice.remark(f"{shown(one.chart.folder)}: unchanged")

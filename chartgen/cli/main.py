@@ -1,11 +1,13 @@
-"""The program: one ``try`` for all of it, and the exit status of what went wrong.
+"""The program: from the words of the command line to an exit status.
 
 0 clean; 1 findings; 2 invalid input or usage; 3 stale or hand-edited; 4 an outside tool is missing or failed;
-5 a bug in chartgen.
+5 a bug in chartgen; 130 interrupted; 141 nobody reads the output any more.
 """
 
+import os
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 
 
 def main(argv: Sequence[str] | None = None) -> None:
@@ -14,12 +16,35 @@ def main(argv: Sequence[str] | None = None) -> None:
     if words == ["--version"]:
         _print_version()
         raise SystemExit(0)
-    from chartgen.cli.app import run  # noqa: PLC0415 - `--version` answers before typer is imported
+    _speak_utf8()
+    try:
+        from chartgen.cli.app import run  # noqa: PLC0415 - `--version` answers before typer is imported
 
-    raise SystemExit(run(words))
+        status = run(words)
+        _flush()
+    except KeyboardInterrupt:
+        status = 130
+    raise SystemExit(status)
 
 
 def _print_version() -> None:
     from importlib.metadata import version  # noqa: PLC0415 - 10 ms, and only here
 
     sys.stdout.write(f"chartgen {version('chartgen')}\n")
+
+
+def _speak_utf8() -> None:
+    """Manifests are UTF-8 whatever the locale is; a file name that is not UTF-8 comes out as it is on disk."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="surrogateescape")
+
+
+def _flush() -> None:
+    """Give a pipe that nobody reads no occasion for a traceback at exit."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            if stream:
+                stream.flush()
+        except OSError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -1,37 +1,89 @@
-"""What all commands share: their argument types, how messages look, the progress bar."""
+"""What all commands share: their argument types, how they speak, the progress bar."""
 
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date, datetime, timezone
 from os import environ
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from chartgen.errors import ChartgenError, InvalidInput, Message, invalid
+from chartgen.errors import ChartgenError, InvalidInput, Message, ToolError, invalid
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from chartgen.disk import Change, Chart
+    from chartgen.helm import Engine
 
 Services = Annotated[
-    list[str] | None, typer.Argument(help="Names or paths of services; all of the project by default.", show_default=False)
+    list[str] | None, typer.Argument(help="Folders or paths of services; all of the project by default.")
 ]
 Environment = Annotated[
     str, typer.Option("--environment", "-e", help="The environment; values.yaml alone by default.", show_default=False)
 ]
-HelmPath = Annotated[
-    str | None, typer.Option("--helm", help="The helm executable to use, in place of the embedded one.", show_default=False)
-]
+HelmPath = Annotated[str | None, typer.Option("--helm", help="The helm executable to use, not the embedded one.")]
 Today = Annotated[
-    str | None, typer.Option(help="Today's date for waivers, as 2027-01-31; else SOURCE_DATE_EPOCH, else the clock.")
+    str | None,
+    typer.Option("--today", help="The day that waivers are held against, as 2027-01-31; the clock's by default."),
 ]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say only what is wrong.")]
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say also what is unchanged, and which Helm is used.")]
 
 _LONG = 20
-"""Services from which on a progress bar is worth its lines."""
+"""Services from which on a progress bar is worth its line."""
+
+_MOST_NAMES = 4
+"""File names in a line; of more, the number is said."""
 
 
-def shown(path: "Path") -> str:
+@dataclass(frozen=True)
+class Voice:
+    """How much a command says; what is wrong is said always."""
+
+    quiet: bool
+    verbose: bool
+
+    def __post_init__(self) -> None:
+        """Raises InvalidInput where both are asked for."""
+        if self.quiet and self.verbose:
+            raise invalid("-q", "and -v exclude each other")
+
+    def say(self, text: str) -> None:
+        """What the command did."""
+        if not self.quiet:
+            say(text)
+
+    def note(self, text: str) -> None:
+        """What the user did not ask for and should know, such as where a backup is."""
+        if not self.quiet:
+            say(f"note: {text}", err=True)
+
+    def remark(self, text: str) -> None:
+        """What only the curious want to know."""
+        if self.verbose:
+            say(text, err=True)
+
+    def remark_engine(self, engine: "Engine") -> None:
+        """Which Helm does the work."""
+        self.remark(f"rendering with {engine.name} {engine.version}")
+
+
+def say(text: str, *, nl: bool = True, err: bool = False, red: bool = False) -> None:
+    """Write to the standard output, or to the messages; in colour only on a terminal, and never with NO_COLOR.
+
+    Raises ToolError where it can't be written, as on a full disk.
+    """
+    colour = "red" if red and not environ.get("NO_COLOR") else None
+    try:
+        typer.secho(text, nl=nl, err=err, fg=colour)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise ToolError(f"the output can't be written: {error.strerror}") from None
+
+
+def shown(path: Path) -> str:
     """A path as messages name it."""
     from chartgen.project.lines import show  # noqa: PLC0415 - pydantic comes with it
 
@@ -43,39 +95,70 @@ def print_error(error: ChartgenError) -> None:
     if isinstance(error, InvalidInput):
         for message in error.messages:
             print_message(message)
-        return
-    typer.secho(f"error: {error}", fg="red", err=True)
-    _print_hint(error.hint)
+    else:
+        print_problem("error", str(error), error.hint)
 
 
 def print_message(message: Message, title: str = "error") -> None:
     """``error: file:line: field: what is wrong``, and the hint below it."""
-    typer.secho(f"{title}: {message}", fg="red", err=True)
-    _print_hint(message.hint)
+    print_problem(title, str(message), message.hint)
 
 
-def _print_hint(hint: str) -> None:
+def print_problem(title: str, text: str, hint: str = "") -> None:
+    """A problem in a line of its own, and what to type in the next."""
+    say(f"{title}: {text}", err=True, red=True)
     if hint:
-        typer.echo(f"hint: {hint}", err=True)
+        say(f"hint: {hint}", err=True)
+
+
+def print_stale(chart: "Chart", changes: "Sequence[Change]") -> None:
+    """What of a chart on disk is not as it would be generated."""
+    folder, service = shown(chart.folder), shown(chart.folder.parent)
+    if len(changes) == len(chart.files) and all(change.before is None for change in changes):
+        print_problem("stale", f"{folder}: there is no chart yet", f"chartgen generate {service}")
+        return
+    command = f"chartgen generate {service}"
+    edited = any(change.kind == "edited" for change in changes)
+    hint = f"{command} --diff, to see it; {command} --force, to overwrite it and keep a backup" if edited else command
+    print_problem("stale", f"{folder}: {listed(changes)}", hint)
+
+
+def listed(changes: "Sequence[Change]") -> str:
+    """The files of a chart that change, the edited ones first."""
+    ordered = sorted(changes, key=lambda change: change.kind != "edited")
+    names = [_named(change) for change in ordered[:_MOST_NAMES]]
+    more = len(ordered) - len(names)
+    return ", ".join(names) + (f" and {more} more" if more else "")
+
+
+def _named(change: "Change") -> str:
+    if change.kind != "edited":
+        return change.path
+    return f"{change.path} ({'deleted' if change.before is None else 'edited'} by hand)"
 
 
 def day(given: str | None) -> date:
     """Today: as given, else from SOURCE_DATE_EPOCH, else the clock's."""
-    if given:
+    if given is not None:
         try:
             return date.fromisoformat(given)
         except ValueError:
             raise invalid("--today", f"{given!r} is not a day", hint="--today 2027-01-31") from None
     if epoch := environ.get("SOURCE_DATE_EPOCH"):
-        return datetime.fromtimestamp(int(epoch), tz=timezone.utc).date()
+        try:
+            return datetime.fromtimestamp(int(epoch), tz=timezone.utc).date()
+        except (ValueError, OverflowError, OSError):
+            hint = "write the seconds since 1970, or unset it"
+            raise invalid("SOURCE_DATE_EPOCH", f"{epoch!r} is not a point in time", hint=hint) from None
     return datetime.now(tz=timezone.utc).date()
 
 
 @contextmanager
 def progress(title: str, length: int) -> Iterator[Callable[[], None]]:
     """A bar on a terminal where there is much to do; yields what to call when one is done."""
-    if length < _LONG or not sys.stderr.isatty():
+    stream = typer.get_text_stream("stderr")
+    if length < _LONG or not stream.isatty():
         yield lambda: None
         return
-    with typer.progressbar(length=length, label=title, file=sys.stderr) as bar:
+    with typer.progressbar(length=length, label=title, file=stream) as bar:
         yield lambda: bar.update(1)

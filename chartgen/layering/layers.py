@@ -14,7 +14,10 @@ from chartgen.project.presets import LoadedPreset
 from chartgen.project.services import LoadedService
 from chartgen.project.shapes import FieldPath
 
-_OF_THE_FILE = {"preset": {"name", "version", "description", "extends"}, "service": {"presets", "environments", "waivers"}}
+_OF_THE_FILE = {
+    "preset": {"name", "version", "description", "extends"},
+    "service": {"presets", "environments", "waivers"},
+}
 
 
 @dataclass(frozen=True)
@@ -77,9 +80,7 @@ def overlay_layers(service: LoadedService, config: Config, environment: str) -> 
     """The overlays of an environment and of those that it extends, lowest first."""
     overlays = service.service.environments
     return [
-        Layer(
-            f"environment {name}", overlays[name], service.source, ("environments", name), frozenset({"extends"})
-        )
+        Layer(f"environment {name}", overlays[name], service.source, ("environments", name), frozenset({"extends"}))
         for name in _lineage(service, config, environment)
         if name in overlays
     ]

@@ -54,13 +54,18 @@ def locate(layers: Sequence[Layer], problem: Problem) -> Message:
     line = layer.line(path)
     others = "".join(_elsewhere(layers, other, line.number) for other in problem.also)
     say = layer.source.phrase
-    return Message(line.file, line.number, layer.source.spell(problem.path), say(problem.text) + others, say(problem.hint))
+    return Message(
+        line.file, line.number, layer.source.spell(problem.path), say(problem.text) + others, say(problem.hint)
+    )
 
 
 _UNREAD = ("name", "image")
 """Where a field may be missing and the rules can still be asked: none of them reads it."""
 
-_examples = {"name": 'write name="orders-api"', "repository": 'write image=Image(repository="ghcr.io/acme/orders-api", tag="1.0.0")'}
+_examples = {
+    "name": 'write name="orders-api"',
+    "repository": 'write image=Image(repository="ghcr.io/acme/orders-api", tag="1.0.0")',
+}
 
 
 def _missing_inside(value: Any, path: FieldPath) -> Iterator[Problem]:

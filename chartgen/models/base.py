@@ -87,7 +87,7 @@ class Model(
 
     if not TYPE_CHECKING:
 
-        def __init__(self, /, *words, **said):
+        def __init__(self, /, *words: Any, **said: Any) -> None:
             call = _caller(sys._getframe(1))  # noqa: SLF001 - the documented way to the calling frame
             said = _named(type(self), words, said)
             try:

@@ -1,4 +1,4 @@
-"""The strings under fields, read from the source when first asked: a field's documentation, schema and values comment."""
+"""The strings under fields, read from the source when first asked: documentation, schema and comments in one."""
 
 import ast
 import inspect

@@ -133,7 +133,7 @@ class Probes(Model):
     """All three probes from one statement: a path for readiness, a path for liveness, the slowest start."""
 
     readiness: ReadinessLike | None = ReadinessProbe()
-    """Ready for traffic: may test dependencies. By default a TCP connection to the first port; ``None`` for no probe."""
+    """Ready for traffic: may test dependencies. By default a TCP connection to the first port; ``None`` for none."""
 
     liveness: LivenessLike | None = None
     """The process lives: tests nothing else. None unless stated: a wrong one restarts healthy containers."""

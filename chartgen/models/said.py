@@ -13,14 +13,14 @@ def said(model: Model) -> dict[str, Any]:
     fields = {name: _plain(getattr(model, name)) for name in type(model).model_fields if name in model.model_fields_set}
     for rivals in type(model).rivals:
         if any(fields.get(name) is not None for name in rivals):
-            fields.update({name: None for name in sorted(rivals - fields.keys())})
+            fields.update(dict.fromkeys(sorted(rivals - fields.keys())))
     return fields
 
 
 def _plain(value: Any) -> Any:
     if isinstance(value, Model):
         return said(value)
-    if isinstance(value, BaseModel) or isinstance(value, str):
+    if isinstance(value, (BaseModel, str)):
         return value
     if isinstance(value, Mapping):
         return {key: _plain(entry) for key, entry in value.items()}

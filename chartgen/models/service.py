@@ -57,7 +57,7 @@ class Workload(Model):
     """The folder that the process starts in; ``None`` keeps the image's."""
 
     env: Mapping[EnvName, EnvLike | None] = {}
-    """Environment variables by name: a text, a ``Ref`` to others, a key of a Secret or ConfigMap, a field of the pod."""
+    """Environment variables by name: text, a ``Ref`` to others, a key of a Secret or ConfigMap, a field of the pod."""
 
     env_from: Sequence[EnvFrom] = ()
     """Existing ConfigMaps and Secrets of which every key becomes a variable; the later wins."""

@@ -171,9 +171,7 @@ HeaderName = Annotated[str, Field(pattern=HEADER_NAME)]
 
 SemVer = Annotated[
     str,
-    Field(
-        pattern=SEMVER, max_length=128
-    ),
+    Field(pattern=SEMVER, max_length=128),
 ]
 """A SemVer 2 version, as Helm wants it of a chart."""
 

@@ -1,4 +1,4 @@
-"""Environment variables: written out, put together from others, or taken from ConfigMaps, Secrets and the pod itself."""
+"""Environment variables: written out, put together from others, or taken from ConfigMaps, Secrets and the pod."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated, Any

@@ -8,6 +8,9 @@ from pydantic import Field
 from chartgen.models.base import MUST, Model, Shorthand
 from chartgen.models.types import AbsolutePath, ConfigKey, FileMode, ObjectName, Quantity
 
+TMP = "/tmp"  # noqa: S108 - the path in the container
+"""Where a program writes scratch files."""
+
 RelativePath = Annotated[str, Field(pattern=r"^[^/:\x00-\x1f][^:\x00-\x1f]*$", max_length=4096)]
 """A path inside a volume: relative, without ``..``."""
 

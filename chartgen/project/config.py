@@ -111,5 +111,3 @@ def _validated(path: Path, table: dict[str, Any]) -> Config:
     if config.kubernetes.oldest > config.kubernetes.newest:
         raise InvalidInput([Message(show(path), 0, "kubernetes.oldest", "is newer than kubernetes.newest")])
     return config
-
-

@@ -33,6 +33,16 @@ _KINDS = {
     "tuple_type": "a list",
 }
 
+_SENTENCES = {
+    "greater_than_equal": "must be at least {ge}, not {value}",
+    "less_than_equal": "must be at most {le}, not {value}",
+    "string_too_long": "is longer than {max_length} characters",
+    "string_too_short": "must not be empty",
+    "too_short": "must not be empty",
+    "too_long": "has more than {max_length} entries",
+    "value_error": "{error}",
+}
+
 _PATTERNS = {
     types.DNS_LABEL: "lower-case letters, digits and dashes, with a letter first",
     types.QUANTITY: "a quantity such as 250m, 1 or 512Mi",
@@ -106,9 +116,7 @@ def _located(model: type[BaseModel], error: "ErrorDetails") -> list[Step]:
     return list(walk(model, tuple(loc)))
 
 
-def _words(
-    model: type[BaseModel], names: FieldPath, details: "list[ErrorDetails]", *, python: bool
-) -> tuple[str, str]:
+def _words(model: type[BaseModel], names: FieldPath, details: "list[ErrorDetails]", *, python: bool) -> tuple[str, str]:
     first = details[0]
     if first["type"] == "extra_forbidden":
         return "no such field", _did_you_mean(model, names, python=python)
@@ -138,22 +146,10 @@ def _expected(error: "ErrorDetails") -> str:
 
 
 def _sentence(error: "ErrorDetails") -> str:
-    context = error.get("ctx", {})
-    match error["type"]:
-        case "greater_than_equal":
-            return f"must be at least {context['ge']}, not {_shown(error['input'])}"
-        case "less_than_equal":
-            return f"must be at most {context['le']}, not {_shown(error['input'])}"
-        case "string_too_long":
-            return f"is longer than {context['max_length']} characters"
-        case "string_too_short" | "too_short":
-            return "must not be empty"
-        case "too_long":
-            return f"has more than {context['max_length']} entries"
-        case "value_error":
-            return str(context["error"])
-        case _:
-            return error["msg"][:1].lower() + error["msg"][1:]
+    template = _SENTENCES.get(error["type"])
+    if template:
+        return template.format(**error.get("ctx", {}), value=_shown(error["input"]))
+    return error["msg"][:1].lower() + error["msg"][1:]
 
 
 def _shown(value: Any) -> str:

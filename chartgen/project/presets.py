@@ -8,11 +8,11 @@ from pathlib import Path
 
 from chartgen import assets
 from chartgen.errors import InvalidInput, Message, invalid
+from chartgen.models.said import said
 from chartgen.models.service import Preset
 from chartgen.project import python_file, yaml_file
 from chartgen.project.lines import PythonSource, Source, show
 from chartgen.project.mistakes import messages_of, suggestion
-from chartgen.models.said import said
 
 
 @dataclass(frozen=True)

@@ -45,8 +45,9 @@ def _without_titles(node: Any) -> Any:
     if not isinstance(node, dict):
         return node
     return {
-        key: {name: _without_titles(value) for name, value in entry.items()} if key == "properties" else _without_titles(entry)
+        key: {name: _without_titles(value) for name, value in entry.items()}
+        if key == "properties"
+        else _without_titles(entry)
         for key, entry in node.items()
         if key != "title" or not isinstance(entry, str)
     }
-

@@ -1,7 +1,7 @@
 """An environment for pull requests: many releases of one chart in one namespace, host and image set at deployment.
 
-    helm install pr-7 chart -f chart/values-preview.yaml \\
-      --set image.tag=pr-7 --set 'ingress.hosts[0].host=pr-7.example.com' ...
+helm install pr-7 chart -f chart/values-preview.yaml --set image.tag=pr-7
+    --set ingress.hosts[0].host=pr-7.example.com --set ingress.tls[0].hosts[0]=pr-7.example.com
 """
 
 from chartgen import Image, Overlay, Resources, Route, Service

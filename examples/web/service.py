@@ -1,7 +1,6 @@
 """A static site behind nginx: small, two environments, its configuration as a file."""
 
-from chartgen import ConfigFile, Image, Overlay, Probes, Resources, Route, Service, Shutdown, Volume
-from chartgen import EmptyDir
+from chartgen import ConfigFile, EmptyDir, Image, Overlay, Probes, Resources, Route, Service, Shutdown, Volume
 
 NGINX = """\
 server {

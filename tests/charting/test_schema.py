@@ -12,13 +12,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from chartgen import Image, Spec
+from chartgen import Image, Port, Spec
 from chartgen.charting.schema import schema
-from chartgen.charting.values.root import complete, values
+from chartgen.charting.values.root import values
 from chartgen.charting.values_models.root import Values
 from tests.strategies import damaged, field
 
-BASE = values(Spec(name="c", image=Image(repository="r", tag="1"), ports={"http": 8080}))
+BASE = values(Spec(name="c", image=Image(repository="r", tag="1"), ports={"http": Port(port=8080)}))
 KEYS = [info.alias or name for name, info in Values.model_fields.items()]
 
 
@@ -31,7 +31,7 @@ def schema_of_everything() -> str:
 
 @cache
 def _section(key: str) -> st.SearchStrategy[Any]:
-    name, info = next((name, info) for name, info in Values.model_fields.items() if (info.alias or name) == key)
+    info = next(info for name, info in Values.model_fields.items() if (info.alias or name) == key)
     return field(info, by_alias=True)
 
 

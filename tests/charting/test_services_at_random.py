@@ -6,7 +6,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, assume, given, reject, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
@@ -49,7 +49,7 @@ def resolved(data: dict[str, Any]) -> dict[str, Resolved]:
     try:
         service = Service.model_validate(data, by_alias=True, by_name=False)
     except ValidationError:
-        assume(False)
+        reject()
     loaded = LoadedService(service, Path("service.yaml"), YamlSource("service.yaml", Service, {(): 1}))
     common = common_layers(loaded, [])
     overlays = overlay_layers(loaded, Config(), "production")
@@ -93,7 +93,9 @@ def test_strings_arrive_in_the_manifest_unchanged(env: dict[str, str], config: d
     config = {f"C_{name}": value for name, value in config.items()}
     notes = {f"example.com/{name}": value for name, value in env.items()}
     data = {"name": "c", "image": IMAGE, "env": env, "config": config, "annotations": notes, "args": list(env.values())}
-    manifests = {one["kind"]: one for one in yamlio.read_manifests(rendered(resolved({**data, "environments": {}}), ""))}
+    manifests = {
+        one["kind"]: one for one in yamlio.read_manifests(rendered(resolved({**data, "environments": {}}), ""))
+    }
 
     container = manifests["Deployment"]["spec"]["template"]["spec"]["containers"][0]
     assert {entry["name"]: _as_kubernetes_reads(entry["value"]) for entry in container["env"]} == env

@@ -127,7 +127,7 @@ def test_two_previews_live_in_one_namespace_without_a_name_in_common(engine: Eng
 def test_a_changed_tag_beside_the_digest_is_refused_with_the_flags_to_use(engine: Engine) -> None:
     from chartgen.helm import RenderFailed
 
-    with pytest.raises(RenderFailed, match="--set image.digest="):
+    with pytest.raises(RenderFailed, match=r"--set image\.digest="):
         render(engine, EXAMPLES / "orders-api" / "chart", "production", sets=("image.tag=2.0.0",))
 
 

@@ -69,7 +69,9 @@ def test_a_default_of_a_section_does_not_hide_what_a_lower_layer_said() -> None:
 
 
 SCALARS = st.none() | st.booleans() | st.integers() | st.text(max_size=3) | st.lists(st.integers(), max_size=2)
-TREES = st.recursive(SCALARS, lambda children: st.dictionaries(st.sampled_from("abc"), children, max_size=3), max_leaves=8)
+TREES = st.recursive(
+    SCALARS, lambda children: st.dictionaries(st.sampled_from("abc"), children, max_size=3), max_leaves=8
+)
 LAYERS = st.lists(st.dictionaries(st.sampled_from("abc"), TREES, max_size=3), max_size=4)
 
 
@@ -96,8 +98,8 @@ def test_what_a_layer_says_is_only_what_was_written() -> None:
 def _by_leaves(layers: list[dict[str, Any]]) -> Any:
     """The same rule written another way: ask for each key from the top."""
     result: dict[str, Any] = {}
-    for key in dict.fromkeys(key for layer in layers for key in layer):
-        stack = [layer[key] for layer in layers if key in layer]
+    for key in dict.fromkeys(key for one in layers for key in one):
+        stack = [one[key] for one in layers if key in one]
         start = max((i for i, value in enumerate(stack) if not isinstance(value, Mapping)), default=-1)
         maps = stack[start + 1 :]
         result[key] = _by_leaves(maps) if maps else stack[-1]

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from chartgen import Autoscaling, Resources, Service, Shutdown, Spec
+from chartgen import Autoscaling, Port, Resources, Service, Shutdown, Spec
 from chartgen.layering.facts import doubled, floor, grace_seconds, main_port, main_route, memory_limit, service_port
 from chartgen.models.types import canonical, millis
 
@@ -30,7 +30,7 @@ def test_the_grace_period_covers_the_drain_and_the_longest_request() -> None:
 
 
 def test_http_is_the_main_port_and_port_80_of_the_service() -> None:
-    spec = Spec(ports={"metrics": 9090, "http": 8080})
+    spec = Spec(ports={"metrics": Port(port=9090), "http": Port(port=8080)})
 
     assert main_port(spec) == "http"
     assert service_port("http", spec.ports["http"]) == 80
@@ -43,7 +43,15 @@ def test_without_ports_and_routes_there_is_no_main_one() -> None:
 
 @pytest.mark.parametrize(
     ("written", "stored"),
-    [("1000m", "1"), ("0.5", "500m"), ("1024Mi", "1Gi"), ("1.5Gi", "1536Mi"), ("2000M", "2G"), ("0", "0"), ("100m", "100m")],
+    [
+        ("1000m", "1"),
+        ("0.5", "500m"),
+        ("1024Mi", "1Gi"),
+        ("1.5Gi", "1536Mi"),
+        ("2000M", "2G"),
+        ("0", "0"),
+        ("100m", "100m"),
+    ],
 )
 def test_quantities_are_kept_in_the_form_that_the_api_server_stores(written: str, stored: str) -> None:
     assert canonical(written) == stored

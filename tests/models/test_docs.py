@@ -21,7 +21,7 @@ def _models(model: type[BaseModel], seen: set[type[BaseModel]]) -> Iterator[type
             yield from _models(inner, seen)
 
 
-SERVICE_MODELS = list(_models(Service, set())) + [Preset]
+SERVICE_MODELS = [*_models(Service, set()), Preset]
 
 
 @pytest.mark.parametrize("model", SERVICE_MODELS, ids=lambda model: model.__name__)

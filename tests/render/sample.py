@@ -209,7 +209,7 @@ def changed(values: Values, **changes: Any) -> Values:
     return {key: value for key, value in both.items() if value is not None}
 
 
-def write_chart(  # noqa: PLR0913 - what a chart has
+def write_chart(
     folder: Path,
     values: Values,
     *,

@@ -12,6 +12,7 @@ from chartgen.models.probes import Grpc, HttpGet, Probe, TcpSocket
 from chartgen.models.security import SecurityContext
 from chartgen.models.service import Spec
 from chartgen.models.variables import EnvFrom, EnvVar
+from chartgen.models.volumes import TMP, Mount
 
 Values = dict[str, Any]
 
@@ -109,20 +110,12 @@ def security_context(own: SecurityContext) -> Values:
 
 def volume_mounts(spec: Spec) -> list[Values]:
     """Where volumes appear: /tmp first, then by the volume's name."""
-    mounts = [{"name": "tmp", "mountPath": "/tmp"}] if spec.tmp else []
-    for name, volume in sorted(spec.volumes.items()):
-        for mount in map(written_out, volume.mounts):
-            mounts.append(
-                stated(
-                    {
-                        "name": name,
-                        "mountPath": mount.path,
-                        "subPath": mount.sub_path,
-                        "readOnly": mount.read_only or None,
-                    }
-                )
-            )
-    return mounts
+    tmp = [{"name": "tmp", "mountPath": TMP}] if spec.tmp else []
+    return tmp + [
+        _mount(name, mount)
+        for name, volume in sorted(spec.volumes.items())
+        for mount in map(written_out, volume.mounts)
+    ]
 
 
 def termination_grace_period(spec: Spec) -> int:
@@ -133,6 +126,17 @@ def termination_grace_period(spec: Spec) -> int:
 def escaped(text: str) -> str:
     """A literal value: Kubernetes would expand ``$(NAME)`` and turn ``$$`` into ``$``."""
     return _REFERENCES.sub(r"\1\1\2", text)
+
+
+def _mount(name: str, mount: Mount) -> Values:
+    return stated(
+        {
+            "name": name,
+            "mountPath": mount.path,
+            "subPath": mount.sub_path,
+            "readOnly": mount.read_only or None,
+        }
+    )
 
 
 def _variable(variable: EnvVar) -> Values:
@@ -222,4 +226,3 @@ def _grpc(spec: Spec, grpc: Grpc) -> Values:
 def stated(entries: Mapping[str, Any]) -> Values:
     """Without what says nothing: None and empty lists; 0 and false stay."""
     return {key: value for key, value in entries.items() if value is not None and value != []}
-

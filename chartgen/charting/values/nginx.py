@@ -34,6 +34,6 @@ def _timeouts(timeouts: Timeouts) -> dict[str, int | None]:
 
 
 def _size(quantity: str) -> str:
-    """nginx counts in k, m and g, all binary."""
+    """Nginx counts in k, m and g, all binary."""
     size = -(-millis(quantity) // 1000)
     return next((f"{size // unit}{name}" for name, unit in _SIZES if size % unit == 0), str(size))

@@ -21,9 +21,7 @@ def security_context(own: PodSecurityContext) -> Values:
             "fsGroup": own.fs_group,
             "fsGroupChangePolicy": own.fs_group_change_policy if own.fs_group is not None else None,
             "supplementalGroups": list(own.supplemental_groups),
-            "seccompProfile": stated(
-                {"type": own.seccomp.type, "localhostProfile": own.seccomp.localhost_profile}
-            ),
+            "seccompProfile": stated({"type": own.seccomp.type, "localhostProfile": own.seccomp.localhost_profile}),
         }
     )
 
@@ -79,11 +77,7 @@ def _node_affinity(requirements: Sequence[NodeRequirement]) -> Values:
     ]
     return {
         **(
-            {
-                "requiredDuringSchedulingIgnoredDuringExecution": {
-                    "nodeSelectorTerms": [{"matchExpressions": required}]
-                }
-            }
+            {"requiredDuringSchedulingIgnoredDuringExecution": {"nodeSelectorTerms": [{"matchExpressions": required}]}}
             if required
             else {}
         ),
@@ -137,7 +131,7 @@ def _source(volume: Volume) -> Values:
 
 
 def _files(own: ConfigMapVolume | SecretVolume) -> Values:
-    """Which keys become files; without a mode Kubernetes' default, written out so that what is stored compares equal."""
+    """Which keys become files; Kubernetes' default mode is written out, so that what is stored compares equal."""
     return stated(
         {
             "items": [_item(item) for item in own.items],

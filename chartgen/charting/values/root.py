@@ -148,7 +148,8 @@ def _scraping(spec: Spec) -> Values:
 
 def _config_files(spec: Spec) -> Values | None:
     return {
-        name: {"content": file.content, "mountPath": file.mount_path} for name, file in sorted(spec.config_files.items())
+        name: {"content": file.content, "mountPath": file.mount_path}
+        for name, file in sorted(spec.config_files.items())
     } or None
 
 

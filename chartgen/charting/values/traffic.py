@@ -113,9 +113,7 @@ def _ingress_annotations(route: Route, exposed: Ingress) -> Values:
 
 def _http_route(spec: Spec, route: Route, exposed: HttpRoute) -> Values:
     kinds = {"Prefix": "PathPrefix", "Exact": "Exact"}
-    matches = [
-        {"path": {"type": kinds[path.type], "value": path.path}} for path in map(written_out, route.paths)
-    ]
+    matches = [{"path": {"type": kinds[path.type], "value": path.path}} for path in map(written_out, route.paths)]
     seconds = route.timeouts.request_seconds if route.timeouts else None
     rule: Values = {"matches": matches, **({"timeouts": {"request": f"{seconds}s"}} if seconds else {})}
     return {

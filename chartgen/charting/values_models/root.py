@@ -248,7 +248,8 @@ class Values(Section):
 
     working_dir: str
     env: Mapping[EnvName, EnvEntry]
-    """Environment variables written in the pod: value, valueFrom as in Kubernetes, or expand for a text that refers to other variables as $(NAME)."""
+    """Environment variables written in the pod: value or valueFrom as in Kubernetes, or expand for a text that refers
+    to other variables as $(NAME)."""
 
     env_from: Sequence[EnvFromEntry]
     """Existing ConfigMaps and Secrets of which every key becomes a variable."""

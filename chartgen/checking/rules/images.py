@@ -18,7 +18,7 @@ _BUILD_NUMBER = re.compile(r"\d{3,}")
 @rule(
     "CG401",
     "moving tag",
-    why="Two pods of one release may run two builds, a rollback may bring back the wrong one, and nobody can tell which.",
+    why="Two pods of a release may run two builds, a rollback may bring back the wrong one, and nobody can tell.",
 )
 def moving_tag(spec: Spec) -> Iterator[Problem]:
     """A tag that may name another build tomorrow, with no digest beside it."""

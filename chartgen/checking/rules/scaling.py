@@ -10,7 +10,7 @@ from chartgen.models.service import Spec
 @rule(
     "CG801",
     "autoscaler without requests",
-    why="Utilisation is a share of the request: without one the autoscaler never scales, and says so only in its status.",
+    why="Utilisation is a share of the request: without one the autoscaler never scales, and only its status says so.",
 )
 def autoscaler_without_requests(spec: Spec) -> Iterator[Problem]:
     """An autoscaler looks at a resource that the container does not request."""
@@ -19,5 +19,8 @@ def autoscaler_without_requests(spec: Spec) -> Iterator[Problem]:
         if target is not None and getattr(spec.resources, resource) is None:
             text = f"is {target} per cent of a {resource} request that is not there"
             yield Problem(
-                ("autoscaling", resource), text, f'write resources=Resources({resource}="…")', also=(("resources", resource),)
+                ("autoscaling", resource),
+                text,
+                f'write resources=Resources({resource}="…")',
+                also=(("resources", resource),),
             )

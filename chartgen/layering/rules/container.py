@@ -75,7 +75,6 @@ def config_fits_an_object(spec: Spec) -> Iterator[Problem]:
 
 def ports_differ(spec: Spec) -> Iterator[Problem]:
     """No two ports have one number and protocol, in the container or in the Service."""
-
     for title, number_of in (("container port", lambda _, port: port.port), ("Service port", service_port)):
         seen: dict[tuple[int, str], str] = {}
         for name, port in spec.ports.items():
@@ -148,6 +147,7 @@ def _probes(spec: Spec) -> Iterator[tuple[FieldPath, Probe]]:
 
 
 def port_problem(spec: Spec, path: FieldPath, port: str | int | None) -> Iterator[Problem]:
+    """A port that is named is one of the workload's; where none is named, there is one."""
     numbers = {one.port for one in spec.ports.values()}
     if port is None:
         if not spec.ports:

@@ -36,7 +36,7 @@ def label_is_not_reserved(spec: Spec) -> Iterator[Problem]:
         if label.pods and key in taken_over:
             yield Problem(("labels", key), "is a selector label of the identity; it is on the pods already")
     for key in spec.annotations:
-        if key.startswith(_RESERVED[1:]) or key.startswith("checksum/"):
+        if key.startswith((*_RESERVED[1:], "checksum/")):
             yield Problem(("annotations", key), "is an annotation that the chart or Helm prints itself")
 
 

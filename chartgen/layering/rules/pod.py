@@ -6,7 +6,7 @@ from chartgen.layering.problem import Problem
 from chartgen.layering.rules.container import set_fields
 from chartgen.models.base import written_out
 from chartgen.models.service import Spec
-from chartgen.models.volumes import Volume
+from chartgen.models.volumes import TMP, Volume
 from chartgen.project.shapes import FieldPath
 
 RESERVED_VOLUMES = ("tmp", "config-files")
@@ -26,7 +26,7 @@ def volume_has_one_source(spec: Spec) -> Iterator[Problem]:
 
 def mount_paths_differ(spec: Spec) -> Iterator[Problem]:
     """No two things are mounted at one path."""
-    seen: dict[str, FieldPath] = {"/tmp": ("tmp",)} if spec.tmp else {}
+    seen: dict[str, FieldPath] = {TMP: ("tmp",)} if spec.tmp else {}
     for path, mounted in _mounts(spec):
         place = mounted.rstrip("/") or "/"
         if place in seen:
