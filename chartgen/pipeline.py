@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from chartgen import disk, scaffold
+from chartgen import disk, scaffold, yamlio
 from chartgen.charting.chart import Input, build, image_file
 from chartgen.charting.ledger import Pin
 from chartgen.checking.finding import Finding
@@ -18,7 +18,7 @@ from chartgen.helm import Engine, RenderFailed
 from chartgen.layering.layers import common_layers, environments, overlay_layers
 from chartgen.layering.resolve import Resolved, resolve
 from chartgen.project.config import FILE_NAME, Config, find_root, load_config
-from chartgen.project.lines import TomlSource
+from chartgen.project.lines import TomlSource, show
 from chartgen.project.presets import LoadedPreset, PresetLibrary
 from chartgen.project.services import LoadedService, find_services, load_service
 from chartgen.scaffold import Wanted
@@ -81,13 +81,15 @@ def plan(project: Project, wanted: Sequence[str] | None, on_done: Callable[[], N
 
     Raises InvalidInput with every problem of every service.
     """
-    plans, messages = [], []
+    plans: list[Plan] = []
+    messages: list[Message] = []
     for path in find_services(project.root, project.config, wanted or ()):
         try:
             plans.append(_plan_one(project, path))
         except InvalidInput as error:
             messages += error.messages
         on_done()
+    messages += _sharing(plans)
     if messages:
         raise InvalidInput(messages)
     return plans
@@ -98,36 +100,45 @@ def count(project: Project, wanted: Sequence[str] | None) -> int:
     return len(find_services(project.root, project.config, wanted or ()))
 
 
-def changes(plans: Iterable[Plan]) -> Iterator[tuple[disk.Chart, list[disk.Change]]]:
-    """What ``generate`` would change, chart by chart."""
+def changes(plans: Iterable[Plan]) -> Iterator[tuple[Plan, list[disk.Change]]]:
+    """What ``generate`` would change, chart by chart; nothing of one that is fresh."""
     for one in plans:
-        if changed := disk.compare(one.chart):
-            yield one.chart, changed
+        yield one, disk.compare(one.chart)
 
 
-def generate(plans: Iterable[Plan], *, force: bool = False) -> list[tuple[disk.Chart, list[disk.Change]]]:
-    """Write the charts that differ; all or, where one was edited by hand, none."""
-    return disk.write([one.chart for one in plans], force=force)
+def generate(
+    plans: Iterable[Plan],
+    *,
+    force: bool = False,
+    on_done: Callable[[], None] = lambda: None,
+    on_notice: Callable[[str], None] = lambda _: None,
+) -> dict[Path, list[disk.Change]]:
+    """Write the charts that differ; all or, where one was edited by hand, none. What changed, by the chart's folder."""
+    charts = [one.chart for one in plans]
+    written = disk.write(charts, force=force, on_done=lambda *_: on_done(), on_notice=on_notice)
+    return {chart.folder: changed for chart, changed in written}
 
 
-def new(project: Project, many: Sequence[Wanted], *, as_yaml: bool) -> list[tuple[Path, int]]:
-    """Service files and their charts: folders and how many files each got; nothing that is there is overwritten.
+def new(project: Project, many: Sequence[Wanted], place: Path, *, as_yaml: bool) -> list[Report]:
+    """Service files and their charts, in folders below the place; nothing that is there is overwritten.
+
+    Reports what the rules find in what was asked for.
 
     Raises InvalidInput where one can't be made; then none is.
     """
-    texts = {
-        project.root / wanted.name / name: text
-        for wanted in scaffold.valid(many)
-        for name, text in [scaffold.file(wanted, as_yaml=as_yaml)]
-    }
-    scaffold.refuse_existing(texts)
+    config = project.config
+    scaffold.refuse_wrong(many, project.presets.names())
+    many = scaffold.completed(many, presets=config.presets, environments=config.environments)
+    texts = {place / str(one.name) / name: text for one in many for name, text in [scaffold.file(one, as_yaml=as_yaml)]}
+    scaffold.refuse_existing(texts, config.output)
     made = disk.make(texts)
     try:
-        written = generate(plan(project, [str(path) for path in made]))
+        plans = plan(project, [str(path) for path in made])
+        generate(plans)
     except BaseException:
         disk.unmake(made)
         raise
-    return [(chart.folder.parent, len(chart.files) + 1) for chart, _ in written]
+    return [Report(one, (), (), findings(one.specs)) for one in plans]
 
 
 def render(project: Project, one: Plan, engine: Engine, request: Request) -> str:
@@ -137,8 +148,8 @@ def render(project: Project, one: Plan, engine: Engine, request: Request) -> str
         disk.materialise(one.chart, folder)
         return engine.render(
             folder,
-            release=request.release or one.service.service.name,
-            values_files=[*_values_files(folder, request.environment), *request.files],
+            release=request.release or _release(one),
+            values_files=[*_values_files(folder, request.environment, one.chart.folder), *request.files],
             sets=request.sets,
             kube_version=_newest(project),
             namespace=request.namespace,
@@ -169,7 +180,8 @@ def check(
 
 def _check_one(project: Project, one: Plan, engine: Engine, today: date) -> Report:
     stale = disk.compare(one.chart)
-    broken = [] if _is_missing(stale) else list(_broken(project, one, engine))
+    with TemporaryDirectory() as temporary:
+        broken = [] if _is_missing(stale) else list(_broken(project, one, engine, Path(temporary)))
     return Report(one, stale, broken, unwaived(findings(one.specs), one.service.service.waivers, today))
 
 
@@ -177,19 +189,54 @@ def _is_missing(changes: Sequence[disk.Change]) -> bool:
     return any(change.path == "Chart.yaml" and change.before is None for change in changes)
 
 
-def _broken(project: Project, one: Plan, engine: Engine) -> Iterator[str]:
+def _broken(project: Project, one: Plan, engine: Engine, empty: Path) -> Iterator[str]:
     """What Helm or Kubernetes would refuse of the chart on disk, with values.yaml alone and in each environment."""
-    folder, newest = one.chart.folder, _newest(project)
-    yield from engine.lint(folder, kube_version=newest)
-    for environment in ("", *one.environments):
-        files = _values_files(folder, environment)
+    if found := _lint(project, one, engine, _stand_in(one.base, empty)):
+        yield from found
+        return
+    for name, resolved in {"": one.base, **one.environments}.items():
+        files = _values_files(one.chart.folder, name)
+        where = " with ".join(file.name for file in files) or "values.yaml"
+        if not all(file.is_file() for file in files):
+            continue
+        given = [*files[:1], *_stand_in(resolved, empty), *files[1:]]
         try:
-            text = engine.render(folder, release=one.service.service.name, values_files=files, kube_version=newest)
+            text = engine.render(
+                one.chart.folder, release=_release(one), values_files=given, kube_version=_newest(project)
+            )
         except RenderFailed as error:
-            yield f"{environment or 'values.yaml'}: {error}"
+            yield f"{where}: {error}"
             continue
         for problem in invalid_manifests(text, project.config.kubernetes.oldest, project.config.kubernetes.newest):
-            yield f"{environment or 'values.yaml'}: {problem}"
+            yield f"{where}: {problem}"
+
+
+def _lint(project: Project, one: Plan, engine: Engine, files: Sequence[Path]) -> list[str]:
+    """What is wrong with the chart as such: it would be said again in every environment."""
+    try:
+        found = engine.lint(one.chart.folder, values_files=files, kube_version=_newest(project))
+    except RenderFailed as error:
+        return [str(error)]
+    return [problem.removeprefix(": ") for problem in found]
+
+
+def _stand_in(resolved: Resolved, empty: Path) -> list[Path]:
+    """Some image, where the chart asks it of whoever deploys: what is checked is everything else."""
+    if resolved.spec.image.set_by != "deployment":
+        return []
+    file = empty / "image.yaml"
+    disk.make({file: yamlio.write({"image": {"tag": "", "digest": f"sha256:{64 * '0'}"}}, {})})
+    return [file]
+
+
+def _sharing(plans: Sequence[Plan]) -> Iterator[Message]:
+    """Two service files in one folder would write one chart."""
+    folders: dict[Path, Path] = {}
+    for one in plans:
+        other = folders.setdefault(one.chart.folder, one.service.path)
+        if other != one.service.path:
+            text = f"writes the same chart as {other.name} beside it"
+            yield Message(show(one.service.path), 0, "", text, "keep one of the two")
 
 
 def _plan_one(project: Project, path: Path) -> Plan:
@@ -253,9 +300,14 @@ def _newest(project: Project) -> str:
     return f"{project.config.kubernetes.newest}.0"
 
 
-def _values_files(chart: Path, environment: str) -> list[Path]:
-    """The environment's file, and last the image that whoever deploys has pinned."""
+def _release(one: Plan) -> str:
+    """The service's name, cut to the length that Helm takes."""
+    return one.service.service.name[:53].rstrip("-")
+
+
+def _values_files(chart: Path, environment: str, place: Path | None = None) -> list[Path]:
+    """The environment's file, and last the image that whoever deploys has pinned where the chart has its place."""
     if not environment:
         return []
-    image = chart / f"image-{environment}.yaml"
+    image = (place or chart) / f"image-{environment}.yaml"
     return [chart / f"values-{environment}.yaml", *([image] if image.is_file() else [])]

@@ -74,10 +74,10 @@ def _run(words: Sequence[str]) -> int:
 
 def _print_usage(error: Any) -> None:
     """What is wrong with the words, in the form of all messages; without any words, the help."""
-    if not error.ctx or type(error).__name__ == "NoArgsIsHelpError":
+    if type(error).__name__ == "NoArgsIsHelpError":
         error.show()
         return
-    command, text = error.ctx.command_path, str(error.format_message())
+    command, text = error.ctx.command_path if error.ctx else "chartgen", str(error.format_message())
     text, _, guess = text.partition(" Did you mean ")
     text, _, options = text.partition(" (Possible options: ")
     guess = guess or options.removesuffix(")")

@@ -45,7 +45,10 @@ def generate(
         written = pipeline.generate(plans, force=force, on_done=advance, on_notice=notices.append)
     for one in plans:
         changes = written.get(one.chart.folder)
-        voice.say(f"{shown(one.chart.folder)}: {listed(changes)}") if changes else _remark_fresh(one, voice)
+        if changes:
+            voice.say(f"{shown(one.chart.folder)}: {listed(changes)}")
+        else:
+            _remark_fresh(one, voice)
     for notice in notices:
         voice.note(notice)
     for path in pipeline.make_image_files(plans) if image_files else ():

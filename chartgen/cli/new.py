@@ -5,20 +5,26 @@ from typing import Annotated
 
 import typer
 
-from chartgen.cli.words import shown
+from chartgen.cli.check import tell_findings
+from chartgen.cli.words import Quiet, Verbose, Voice, shown
+from chartgen.errors import invalid
 
-Name = Annotated[str | None, typer.Argument(help="The service's name, which is its folder's too.", show_default=False)]
-Presets = Annotated[list[str] | None, typer.Option("--preset", help="A preset; http-api by default.", show_default=False)]
-Image = Annotated[str | None, typer.Option(help="The image, as ghcr.io/acme/orders-api:1.0.0.", show_default=False)]
-Port = Annotated[int | None, typer.Option(help="The port that the process listens on.", show_default=False)]
+Name = Annotated[str | None, typer.Argument(metavar="NAME", help="The service's name, which is its folder's too.")]
+Presets = Annotated[list[str] | None, typer.Option("--preset", metavar="NAME", help="A preset; http-api by default.")]
+Image = Annotated[
+    str | None, typer.Option("--image", metavar="REFERENCE", help="The image, as ghcr.io/acme/orders-api:1.0.0.")
+]
+Port = Annotated[str | None, typer.Option("--port", metavar="NUMBER", help="The port that the process listens on.")]
 Environments = Annotated[
     list[str] | None,
-    typer.Option("--environment", "-e", help="An environment; staging and production by default.", show_default=False),
+    typer.Option("--environment", "-e", metavar="NAME", help="An environment; staging and production by default."),
 ]
 Yaml = Annotated[bool, typer.Option("--yaml", help="Write a data-only service.yaml in place of service.py.")]
 DataFile = Annotated[
     Path | None,
-    typer.Option(help="Many services: a YAML list of mappings with name, image, port, presets, environments.", show_default=False),
+    typer.Option(
+        "--data-file", metavar="PATH", help="Many services: a YAML list with name, image, port, presets, environments."
+    ),
 ]
 
 
@@ -31,12 +37,24 @@ def new(
     environment: Environments = None,
     yaml: Yaml = False,
     data_file: DataFile = None,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
 ) -> None:
-    """Start a service: write its file and generate its chart; nothing that is there is overwritten."""
+    """Start a service: its file and its chart.
+
+    Nothing that is there is overwritten.
+    """
     from chartgen import pipeline, scaffold  # noqa: PLC0415 - what a command needs is imported when it runs
 
-    wanted = scaffold.Wanted(name or "", image, port, preset, environment)
+    if (name is None) == (data_file is None):
+        raise invalid("chartgen new", "takes a name or a data file", hint="chartgen new orders-api")
+    voice, project = Voice(quiet, verbose), pipeline.open_project()
+    wanted = scaffold.Wanted(name, image, port, preset or None, environment or None)
     many = scaffold.read_many(data_file, wanted) if data_file else [wanted]
-    for folder, changes in pipeline.new(pipeline.open_project(), many, as_yaml=yaml):
-        typer.echo(f"{shown(folder)}: {changes} files")
-    typer.echo("Next: look at the service file, then run chartgen check")
+    for report in pipeline.new(project, many, Path.cwd(), as_yaml=yaml):
+        chart, file = report.plan.chart, report.plan.service.path
+        voice.say(f"{shown(file.parent)}: {len(chart.files) + 1} files")
+        for path in (file, *(chart.folder / path for path in chart.files)):
+            voice.remark(shown(path))
+        tell_findings(report)
+    voice.say("Next: look at the service file, then run chartgen check")

@@ -1,20 +1,27 @@
 """chartgen render: the manifests of one service in one environment, as Helm makes them."""
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from chartgen.cli.words import Environment, HelmPath
+from chartgen.cli.words import Environment, HelmPath, Quiet, Verbose, Voice, say, shown
 from chartgen.errors import invalid
 
-Service = Annotated[str, typer.Argument(help="Name or path of the service.")]
-Sets = Annotated[list[str] | None, typer.Option("--set", help="A value, as Helm's own --set.", show_default=False)]
+if TYPE_CHECKING:
+    from chartgen.pipeline import Plan
+
+Service = Annotated[str, typer.Argument(metavar="SERVICE", help="Folder or path of the service.")]
+Sets = Annotated[list[str] | None, typer.Option("--set", metavar="KEY=VALUE", help="A value, as Helm's own --set.")]
 Files = Annotated[
-    list[Path] | None, typer.Option("--values", "-f", help="A values file, after the environment's.", show_default=False)
+    list[Path] | None, typer.Option("--values", "-f", metavar="PATH", help="A values file, after the environment's.")
 ]
-Release = Annotated[str, typer.Option(help="The release's name; the service's by default.", show_default=False)]
-Namespace = Annotated[str, typer.Option("--namespace", "-n", help="The release's namespace.")]
+Release = Annotated[
+    str,
+    typer.Option("--release", metavar="NAME", help="The release's name; the service's by default.", show_default=False),
+]
+Namespace = Annotated[str, typer.Option("--namespace", "-n", metavar="NAME", help="The release's namespace.")]
 
 
 def render(
@@ -26,15 +33,32 @@ def render(
     release: Release = "",
     namespace: Namespace = "default",
     helm: HelmPath = None,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
 ) -> None:
-    """Print the manifests of a service, rendered by Helm from what its file says now."""
+    """Print the manifests of a service, as its file says now."""
     from chartgen import pipeline  # noqa: PLC0415 - what a command needs is imported when it runs
     from chartgen.helm import find  # noqa: PLC0415
 
-    project = pipeline.open_project()
+    voice, project = Voice(quiet, verbose), pipeline.open_project()
     one = pipeline.plan(project, [service])[0]
-    if environment and environment not in one.environments:
-        known = ", ".join(one.environments) or "none"
-        raise invalid(service, f"has no environment {environment!r}; there are {known}")
+    _refuse_unknown(one, environment)
+    _refuse_missing(files or ())
+    engine = find(helm)
+    voice.remark_engine(engine)
     request = pipeline.Request(environment, release, namespace, sets or (), files or ())
-    typer.echo(pipeline.render(project, one, find(helm), request), nl=False)
+    say(pipeline.render(project, one, engine, request), nl=False)
+
+
+def _refuse_unknown(one: "Plan", environment: str) -> None:
+    from chartgen.project.mistakes import suggestion  # noqa: PLC0415 - see above
+
+    if environment and environment not in one.environments:
+        hint = suggestion(environment, one.environments, otherwise=f"there are {', '.join(one.environments) or 'none'}")
+        raise invalid(shown(one.service.path), f"has no environment {environment!r}", hint=hint)
+
+
+def _refuse_missing(files: Sequence[Path]) -> None:
+    for file in files:
+        if not file.is_file():
+            raise invalid(str(file), "there is no such file", hint="-f takes a values file, from the working folder")

@@ -17,15 +17,23 @@ if TYPE_CHECKING:
     from chartgen.helm import Engine
 
 Services = Annotated[
-    list[str] | None, typer.Argument(help="Folders or paths of services; all of the project by default.")
+    list[str] | None,
+    typer.Argument(metavar="SERVICE", help="Folders or paths of services; all of the project by default."),
 ]
 Environment = Annotated[
-    str, typer.Option("--environment", "-e", help="The environment; values.yaml alone by default.", show_default=False)
+    str,
+    typer.Option(
+        "--environment", "-e", metavar="NAME", help="The environment; values.yaml alone by default.", show_default=False
+    ),
 ]
-HelmPath = Annotated[str | None, typer.Option("--helm", help="The helm executable to use, not the embedded one.")]
+HelmPath = Annotated[
+    str | None, typer.Option("--helm", metavar="PATH", help="The helm executable to use, not the embedded one.")
+]
 Today = Annotated[
     str | None,
-    typer.Option("--today", help="The day that waivers are held against, as 2027-01-31; the clock's by default."),
+    typer.Option(
+        "--today", metavar="DAY", help="The day that waivers are held against, as 2027-01-31; the clock's by default."
+    ),
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say only what is wrong.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say also what is unchanged, and which Helm is used.")]

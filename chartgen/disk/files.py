@@ -21,9 +21,6 @@ def make(texts: Mapping[Path, str]) -> list[Path]:
         for path, text in texts.items():
             if _make(path, text):
                 made.append(path)
-    except OSError as error:
-        unmake(made)
-        raise invalid(shown(path), f"can't be written: {error.strerror}", hint=f"is {path.parent} writable?") from None
     except BaseException:
         unmake(made)
         raise
@@ -51,14 +48,17 @@ def _make(path: Path, text: str) -> bool:
     """Written under another name first, so that nobody ever sees half a file; False where the file exists."""
     if os.path.lexists(path):
         return False
-    path.parent.mkdir(parents=True, exist_ok=True)
     staged = path.with_name(f".{path.name}.chartgen-new")
-    staged.unlink(missing_ok=True)
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        staged.unlink(missing_ok=True)
         write_text(staged, text)
         return _claim(staged, path)
+    except OSError as error:
+        raise invalid(shown(path), f"can't be written: {error.strerror}", hint=f"is {path.parent} writable?") from None
     finally:
-        staged.unlink(missing_ok=True)
+        with suppress(OSError):
+            staged.unlink(missing_ok=True)
 
 
 def _claim(staged: Path, path: Path) -> bool:

@@ -6,12 +6,12 @@ the merged whole refuses. What joins two fields is a rule of ``chartgen.layering
 """
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from types import CodeType
-from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, cast, dataclass_transform
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeGuard, TypeVar, cast, dataclass_transform
 
 import pydantic
 from pydantic import BaseModel, Field, GetJsonSchemaHandler, ValidationError, model_validator
@@ -49,7 +49,7 @@ _mistakes: ContextVar[list[Mistake] | None] = ContextVar("mistakes", default=Non
 
 
 @contextmanager
-def collecting_mistakes() -> Iterator[list[Mistake]]:
+def collecting_mistakes() -> Generator[list[Mistake], None, None]:
     """While a service file runs: note what is refused, drop it and go on, so that all of it is reported at once."""
     found: list[Mistake] = []
     token = _mistakes.set(found)
@@ -137,6 +137,11 @@ def _without(said: dict[str, Any], error: ValidationError) -> dict[str, Any]:
     return {name: value for name, value in said.items() if name not in wrong and to_camel(name) not in wrong}
 
 
+def is_mapping(value: Any) -> TypeGuard[Mapping[Any, Any]]:
+    """For type checkers: a mapping of anything."""
+    return isinstance(value, Mapping)
+
+
 def written_out(value: "M | str") -> "M":
     """For type checkers: what an author may write short is always the model once it is read."""
     return cast("M", value)
@@ -150,7 +155,9 @@ class Shorthand(Model):
     @model_validator(mode="before")
     @classmethod
     def _expand(cls, value: Any) -> Any:
-        return value if isinstance(value, (Mapping, cls)) else {cls.scalar: value}
+        if is_mapping(value) or isinstance(value, cls):
+            return value
+        return {cls.scalar: value}
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: "CoreSchema", handler: GetJsonSchemaHandler) -> "JsonSchemaValue":

@@ -29,7 +29,7 @@ def _docs(module: str) -> dict[str, dict[str, str]]:
 
 
 def _fields(node: ast.ClassDef) -> dict[str, str]:
-    docs = {}
+    docs: dict[str, str] = {}
     for field, text in zip(node.body, node.body[1:], strict=False):
         if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name) and _is_text(text):
             docs[field.target.id] = inspect.cleandoc(text.value.value)  # type: ignore[attr-defined]

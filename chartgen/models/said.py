@@ -1,11 +1,10 @@
 """What a layer really says: its fields as plain data, shorthand written out, rivals taken back."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, cast
 
 from pydantic import BaseModel
 
-from chartgen.models.base import Model
+from chartgen.models.base import Model, is_mapping
 
 
 def said(model: Model) -> dict[str, Any]:
@@ -22,8 +21,8 @@ def _plain(value: Any) -> Any:
         return said(value)
     if isinstance(value, (BaseModel, str)):
         return value
-    if isinstance(value, Mapping):
+    if is_mapping(value):
         return {key: _plain(entry) for key, entry in value.items()}
-    if isinstance(value, Sequence):
-        return [_plain(entry) for entry in value]
+    if isinstance(value, (list, tuple)):
+        return list(map(_plain, cast("list[Any]", value)))
     return value

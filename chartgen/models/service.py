@@ -6,7 +6,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field
 
 from chartgen.models.account import ServiceAccount
-from chartgen.models.base import MUST, Model
+from chartgen.models.base import MUST, Model, is_mapping
 from chartgen.models.identity import Identity
 from chartgen.models.image import Image
 from chartgen.models.lifecycle import Lifecycle, Shutdown
@@ -222,7 +222,7 @@ class Service(Settings):
 
 def _present(entries: Any) -> Any:
     """A map without the entries that a layer took back."""
-    if isinstance(entries, Mapping):
+    if is_mapping(entries):
         return {key: value for key, value in entries.items() if value is not None}
     return entries
 

@@ -1,11 +1,10 @@
 """Environment variables: written out, put together from others, or taken from ConfigMaps, Secrets and the pod."""
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import Field, model_validator
 
-from chartgen.models.base import MUST, Model
+from chartgen.models.base import MUST, Model, is_mapping
 from chartgen.models.types import AbsolutePath, ConfigKey, ObjectName, Quantity, Text
 
 
@@ -105,9 +104,9 @@ class EnvVar(Model):
     @model_validator(mode="before")
     @classmethod
     def _expand(cls, value: Any) -> Any:
-        if isinstance(value, (Mapping, cls)):
+        if is_mapping(value) or isinstance(value, cls):
             return value
-        return {_FIELD_OF.get(type(value), "value"): value}
+        return {_field_of(value): value}
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> Any:
@@ -115,7 +114,11 @@ class EnvVar(Model):
         return {"anyOf": [{"type": "string"}, whole]}
 
 
-_FIELD_OF: dict[type, str] = {
+def _field_of(value: object) -> str:
+    return next((field for kind, field in _FIELD_OF.items() if isinstance(value, kind)), "value")
+
+
+_FIELD_OF: dict[type[Model], str] = {
     Ref: "ref",
     SecretKey: "secret_key",
     ConfigMapKey: "config_map_key",

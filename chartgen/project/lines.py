@@ -38,15 +38,19 @@ class Source(Protocol):
     @property
     def file(self) -> str:
         """The file, as messages name it."""
+        ...
 
     def line(self, path: FieldPath) -> Line:
         """The line that says the field, or the nearest thing around it."""
+        ...
 
     def spell(self, path: FieldPath) -> str:
         """The field as its author spells it."""
+        ...
 
     def phrase(self, text: str) -> str:
         """A sentence about fields, or code that says them, as its author would write it."""
+        ...
 
 
 @dataclass(frozen=True)

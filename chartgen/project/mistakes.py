@@ -168,5 +168,5 @@ def _fix(error: "ErrorDetails") -> str:
     if error["type"] in ("int_type", "bool_type") and isinstance(value, str):
         return "write it without quotes" if value.lower() in ("true", "false") or value.isdigit() else ""
     if error["type"] == "literal_error" and isinstance(value, str):
-        return suggestion(value, error["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", "))
+        return suggestion(value, error.get("ctx", {})["expected"].replace("'", "").replace(" or ", ", ").split(", "))
     return ""

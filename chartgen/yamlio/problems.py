@@ -43,8 +43,8 @@ class Problems:
             self.add(line_of(event), path, f"*{event.anchor} is an alias", "write the value out here")
         elif event.anchor is not None:
             self.add(line_of(event), path, f"&{event.anchor} is an anchor", "write the value out where it is needed")
-        if getattr(event, "tag", None) is not None:
-            self.add(line_of(event), path, f"{shown(event.tag)} is a tag", "remove it; put text in double quotes")
+        if (tag := getattr(event, "tag", None)) is not None:
+            self.add(line_of(event), path, f"{shown(tag)} is a tag", "remove it; put text in double quotes")
 
     def control_characters(self, event: ScalarEvent, path: Path) -> None:
         """Those written as escapes; in the file itself they were refused before."""

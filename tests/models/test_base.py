@@ -6,7 +6,7 @@ import pytest
 from pydantic import ValidationError
 
 import chartgen
-from chartgen import Autoscaling, Cidr, Image, Peer, Port, Service
+from chartgen import Autoscaling, Cidr, Image, Peer, Port, Service, models
 from chartgen.models import base
 
 
@@ -63,5 +63,10 @@ def test_a_model_survives_pickling() -> None:
 
 
 def test_everything_that_an_author_needs_imports_from_chartgen() -> None:
-    assert {"Service", "Overlay", "Preset", "Image", "Autoscaling", "Waiver"} <= set(chartgen.__all__)
-    assert all(getattr(chartgen, name) for name in chartgen.__all__)
+    assert {"Service", "Overlay", "Preset", "Image", "Autoscaling", "Waiver"} <= set(models.__all__)
+    assert all(getattr(chartgen, name) is getattr(models, name) for name in models.__all__)
+
+
+def test_a_name_that_is_not_there_is_refused_with_its_name() -> None:
+    with pytest.raises(AttributeError, match="'Sevice'"):
+        _ = chartgen.Sevice  # type: ignore[attr-defined]

@@ -1,7 +1,7 @@
 """Traffic: ports that are named, routes that are exposed, peers and blocks of a policy."""
 
 from collections.abc import Iterator
-from ipaddress import ip_network
+from ipaddress import IPv4Network, IPv6Network, ip_network
 
 from chartgen.layering.problem import Problem
 from chartgen.layering.rules.container import port_problem
@@ -71,10 +71,18 @@ def _block_problems(path: FieldPath, block: Cidr) -> Iterator[Problem]:
         yield Problem((*path, "cidr"), f"is {block.cidr!r}, which is no block of addresses", "as 10.20.0.0/16")
         return
     for index, text in enumerate(block.excluding):
-        try:
-            inside = ip_network(text)
-            is_inside = inside.version == whole.version and inside.subnet_of(whole)  # type: ignore[arg-type]
-        except ValueError:
-            is_inside = False
-        if not is_inside or inside == whole:
+        if not _is_smaller(text, whole):
             yield Problem((*path, "excluding", index), f"is {text!r}, which is no smaller block inside {block.cidr}")
+
+
+def _is_smaller(text: str, whole: IPv4Network | IPv6Network) -> bool:
+    """Whether a text is a block inside another one, and not all of it."""
+    try:
+        inside = ip_network(text)
+    except ValueError:
+        return False
+    if isinstance(inside, IPv4Network) and isinstance(whole, IPv4Network):
+        return inside.subnet_of(whole) and inside != whole
+    if isinstance(inside, IPv6Network) and isinstance(whole, IPv6Network):
+        return inside.subnet_of(whole) and inside != whole
+    return False
