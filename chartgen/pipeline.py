@@ -1,7 +1,9 @@
 """One straight function per command: the flow from the author's file to disk, Helm and findings, as code."""
 
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import redirect_stdout
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -85,7 +87,8 @@ def plan(project: Project, wanted: Sequence[str] | None, on_done: Callable[[], N
     messages: list[Message] = []
     for path in find_services(project.root, project.config, wanted or ()):
         try:
-            plans.append(_plan_one(project, path))
+            with redirect_stdout(sys.stderr):  # what a service file prints is no manifest
+                plans.append(_plan_one(project, path))
         except InvalidInput as error:
             messages += error.messages
         on_done()

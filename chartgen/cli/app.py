@@ -9,7 +9,7 @@ import typer
 
 from chartgen.cli import check, generate, new, render, schema
 from chartgen.cli.words import print_error, print_problem
-from chartgen.errors import ChartgenError
+from chartgen.errors import ChartgenError, ToolError
 
 app = typer.Typer(
     name="chartgen",
@@ -44,11 +44,13 @@ def _options(version: bool = typer.Option(False, "--version", help="Show the ver
 
 
 def run(words: Sequence[str]) -> int:
-    """Run one command and return its exit status; what has no reader any more is not said."""
+    """Run one command and return its exit status, also where nobody hears what it has to say."""
     try:
         return _run(words)
     except BrokenPipeError:
         return CLOSED_PIPE
+    except ToolError as error:
+        return error.exit_code
     except KeyboardInterrupt:
         return INTERRUPTED
 

@@ -7,30 +7,40 @@
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from io import TextIOWrapper
+from typing import TextIO, cast
+
+INTERRUPTED = 130
 
 
 def main(argv: Sequence[str] | None = None) -> None:
     """Run the command line; never returns without an exit status."""
     words = list(sys.argv[1:] if argv is None else argv)
-    if words == ["--version"]:
-        _print_version()
-        raise SystemExit(0)
-    _speak_utf8()
     try:
-        from chartgen.cli.app import run  # noqa: PLC0415 - `--version` answers before typer is imported
-
-        status = run(words)
-        _flush()
+        status = _status(words)
+        for stream in (sys.stdout, sys.stderr):
+            _flush(stream)
     except KeyboardInterrupt:
-        status = 130
+        status = INTERRUPTED
     raise SystemExit(status)
 
 
-def _print_version() -> None:
+def _status(words: Sequence[str]) -> int:
+    if words == ["--version"]:
+        return _print_version()
+    _speak_utf8()
+    from chartgen.cli.app import run  # noqa: PLC0415 - `--version` answers before typer is imported
+
+    return run(words)
+
+
+def _print_version() -> int:
     from importlib.metadata import version  # noqa: PLC0415 - 10 ms, and only here
 
-    sys.stdout.write(f"chartgen {version('chartgen')}\n")
+    with suppress(OSError):  # a pipe that nobody reads
+        sys.stdout.write(f"chartgen {version('chartgen')}\n")
+    return 0
 
 
 def _speak_utf8() -> None:
@@ -40,11 +50,10 @@ def _speak_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="surrogateescape")
 
 
-def _flush() -> None:
+def _flush(stream: TextIO | None) -> None:
     """Give a pipe that nobody reads no occasion for a traceback at exit."""
-    for stream in (sys.stdout, sys.stderr):
-        try:
-            if stream:
-                stream.flush()
-        except OSError:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    try:
+        if stream:
+            stream.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), cast("TextIO", stream).fileno())

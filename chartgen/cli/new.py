@@ -28,7 +28,7 @@ DataFile = Annotated[
 ]
 
 
-def new(
+def new(  # noqa: PLR0913 - an argument for each option
     name: Name = None,
     *,
     preset: Presets = None,

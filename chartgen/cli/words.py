@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 from os import environ
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -82,9 +82,9 @@ def say(text: str, *, nl: bool = True, err: bool = False, red: bool = False) -> 
 
     Raises ToolError where it can't be written, as on a full disk.
     """
-    colour = "red" if red and not environ.get("NO_COLOR") else None
+    styled = typer.style(text, fg="red") if red and not environ.get("NO_COLOR") else text
     try:
-        typer.secho(text, nl=nl, err=err, fg=colour)
+        typer.echo(styled, nl=nl, err=err)
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -154,11 +154,11 @@ def day(given: str | None) -> date:
             raise invalid("--today", f"{given!r} is not a day", hint="--today 2027-01-31") from None
     if epoch := environ.get("SOURCE_DATE_EPOCH"):
         try:
-            return datetime.fromtimestamp(int(epoch), tz=timezone.utc).date()
+            return datetime.fromtimestamp(int(epoch), tz=UTC).date()
         except (ValueError, OverflowError, OSError):
             hint = "write the seconds since 1970, or unset it"
             raise invalid("SOURCE_DATE_EPOCH", f"{epoch!r} is not a point in time", hint=hint) from None
-    return datetime.now(tz=timezone.utc).date()
+    return datetime.now(tz=UTC).date()
 
 
 @contextmanager

@@ -73,6 +73,9 @@ class SecurityContext(Model):
     run_as_non_root: bool | None = None
     """Refuse to start as root; by default the pod's setting."""
 
+    seccomp: Seccomp | None = None
+    """The container's own filter of system calls; by default the pod's."""
+
     drop_capabilities: Sequence[Capability] = ("ALL",)
     """Linux capabilities taken away."""
 

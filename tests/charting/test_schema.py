@@ -5,7 +5,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import helm_python
 import jsonschema
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -16,6 +15,8 @@ from chartgen import Image, Port, Spec
 from chartgen.charting.schema import schema
 from chartgen.charting.values.root import values
 from chartgen.charting.values_models.root import Values
+from chartgen.helm import Embedded, Engine, Process, RenderFailed
+from tests.helms import PROGRAMS
 from tests.strategies import damaged, field
 
 BASE = values(Spec(name="c", image=Image(repository="r", tag="1"), ports={"http": Port(port=8080)}))
@@ -50,23 +51,36 @@ def _pydantic_accepts(data: dict[str, Any]) -> bool:
 
 
 @pytest.fixture
-def chart(tmp_path: Path) -> helm_python.Chart:
-    (tmp_path / "Chart.yaml").write_text("apiVersion: v2\nname: c\nversion: 1.0.0\n")
-    (tmp_path / "values.schema.json").write_text(schema_of_everything())
-    return helm_python.Chart.load(tmp_path)
+def chart(tmp_path: Path) -> Path:
+    """A chart with the schema and nothing that it could change in the values."""
+    (tmp_path / "chart").mkdir()
+    (tmp_path / "chart" / "Chart.yaml").write_text("apiVersion: v2\nname: c\nversion: 1.0.0\n")
+    (tmp_path / "chart" / "values.schema.json").write_text(schema_of_everything())
+    return tmp_path / "chart"
 
 
 @pytest.mark.helm
 @given(data=damaged(some_values()))
 @settings(max_examples=500, deadline=None, suppress_health_check=list(HealthCheck))
-def test_pydantic_and_helm_accept_and_refuse_the_same_values(chart: helm_python.Chart, data: dict[str, Any]) -> None:
-    try:
-        chart.validate_schema(data)
-        helm_accepts = True
-    except helm_python.HelmError:
-        helm_accepts = False
+def test_pydantic_and_helm_4_accept_and_refuse_the_same_values(chart: Path, data: dict[str, Any]) -> None:
+    assert _helm_accepts(Embedded(), chart, data) == _pydantic_accepts(data)
 
-    assert helm_accepts == _pydantic_accepts(data)
+
+@pytest.mark.helm
+@given(data=damaged(some_values()))
+@settings(max_examples=500, deadline=None, suppress_health_check=list(HealthCheck))
+def test_pydantic_and_helm_3_accept_and_refuse_the_same_values(chart: Path, data: dict[str, Any]) -> None:
+    assert _helm_accepts(Process(str(PROGRAMS["helm 3.17"])), chart, data) == _pydantic_accepts(data)
+
+
+def _helm_accepts(engine: Engine, chart: Path, data: dict[str, Any]) -> bool:
+    overlay = chart.with_name("data.yaml")
+    overlay.write_text(json.dumps(data), encoding="utf-8")
+    try:
+        engine.render(chart, release="r", values_files=[overlay], kube_version="1.37.0")
+    except RenderFailed:
+        return False
+    return True
 
 
 def test_the_schema_is_draft_07_by_the_judgement_of_another_library() -> None:

@@ -9,7 +9,7 @@ from chartgen.layering.facts import grace_seconds, main_port, memory_limit
 from chartgen.models.base import written_out
 from chartgen.models.lifecycle import Handler
 from chartgen.models.probes import Grpc, HttpGet, Probe, TcpSocket
-from chartgen.models.security import SecurityContext
+from chartgen.models.security import Seccomp, SecurityContext
 from chartgen.models.service import Spec
 from chartgen.models.variables import EnvFrom, EnvVar
 from chartgen.models.volumes import TMP, Mount
@@ -104,8 +104,14 @@ def security_context(own: SecurityContext) -> Values:
             "runAsUser": own.run_as_user,
             "runAsGroup": own.run_as_group,
             "capabilities": capabilities or None,
+            "seccompProfile": seccomp_profile(own.seccomp) if own.seccomp else None,
         }
     )
+
+
+def seccomp_profile(own: Seccomp) -> Values:
+    """The filter of system calls."""
+    return stated({"type": own.type, "localhostProfile": own.localhost_profile})
 
 
 def volume_mounts(spec: Spec) -> list[Values]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from chartgen.charting.values.container import Values, stated
+from chartgen.charting.values.container import Values, seccomp_profile, stated
 from chartgen.models.base import written_out
 from chartgen.models.scheduling import NodeRequirement, PodAffinity, Toleration
 from chartgen.models.security import PodSecurityContext
@@ -21,7 +21,7 @@ def security_context(own: PodSecurityContext) -> Values:
             "fsGroup": own.fs_group,
             "fsGroupChangePolicy": own.fs_group_change_policy if own.fs_group is not None else None,
             "supplementalGroups": list(own.supplemental_groups),
-            "seccompProfile": stated({"type": own.seccomp.type, "localhostProfile": own.seccomp.localhost_profile}),
+            "seccompProfile": seccomp_profile(own.seccomp),
         }
     )
 

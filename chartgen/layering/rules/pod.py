@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from chartgen.layering.problem import Problem
 from chartgen.layering.rules.container import set_fields
 from chartgen.models.base import written_out
+from chartgen.models.security import Seccomp
 from chartgen.models.service import Spec
 from chartgen.models.volumes import TMP, Volume
 from chartgen.project.shapes import FieldPath
@@ -94,10 +95,10 @@ def privileges_agree(spec: Spec) -> Iterator[Problem]:
 
 def seccomp_profile_is_named(spec: Spec) -> Iterator[Problem]:
     """A profile of the node has a name, and only such a one."""
-    seccomp = spec.pod_security_context.seccomp
-    if (seccomp.type == "Localhost") != (seccomp.localhost_profile is not None):
-        text = 'goes with type="Localhost", and only with it'
-        yield Problem(("pod_security_context", "seccomp", "localhost_profile"), text)
+    for field in ("pod_security_context", "security_context"):
+        seccomp: Seccomp | None = getattr(spec, field).seccomp
+        if seccomp and (seccomp.type == "Localhost") != (seccomp.localhost_profile is not None):
+            yield Problem((field, "seccomp", "localhost_profile"), 'goes with type="Localhost", and only with it')
 
 
 def dns_has_a_server(spec: Spec) -> Iterator[Problem]:
