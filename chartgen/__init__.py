@@ -4,8 +4,8 @@ The models are imported when one of them is first used, so that the command line
 """
 
 from importlib import import_module
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False  # true for type checkers, without the 10 ms of importing typing
 if TYPE_CHECKING:
     from chartgen.models import *  # noqa: F403 - one list of names, in chartgen.models
 else:

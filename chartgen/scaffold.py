@@ -236,7 +236,7 @@ def _text(path: Path) -> str:
         raise invalid(show(path), f"can't be read: {error.strerror}") from None
 
 
-def _mistakes(file: str, document: yamlio.Document, index: int) -> Iterator[Message]:
+def _mistakes(file: str, document: "yamlio.Document", index: int) -> Iterator[Message]:
     """What an entry of a data file says that nobody asks."""
     entry = document.data[index]
     line = document.lines.get((index,), 0)

@@ -3,11 +3,11 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from chartgen import yamlio
 from chartgen.charting import library
-from chartgen.charting.comments import comments
 from chartgen.charting.delta import delta
 from chartgen.charting.ledger import FILE_NAME, Ledger, Pin, digest, to_json
 from chartgen.charting.objects import objects
@@ -15,6 +15,7 @@ from chartgen.charting.readme import readme
 from chartgen.charting.schema import schema
 from chartgen.charting.templates import stubs
 from chartgen.charting.values.root import complete, values
+from chartgen.charting.values_facts import comments
 from chartgen.models.service import Spec
 
 KUBE_VERSION = ">=1.30.0-0"
@@ -53,7 +54,15 @@ def build(source: Input) -> dict[str, str]:
         **stubs(everywhere),
         **library.vendored(),
     }
-    return {**files, FILE_NAME: _ledger(source, files, {"": base, **full})}
+    return {path: _shared(text) for path, text in files.items()} | {
+        FILE_NAME: _ledger(source, files, {"": base, **full})
+    }
+
+
+@cache
+def _shared(text: str) -> str:
+    """One copy of what many charts have in common: a thousand of them are in memory before the first is written."""
+    return text
 
 
 def image_file(spec: Spec) -> str:

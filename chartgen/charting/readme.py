@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from chartgen.charting.comments import KeyPath, comments
+from chartgen.charting.values_facts import KeyPath, comments
 from chartgen.models.service import Spec
 
 Values = Mapping[str, Any]

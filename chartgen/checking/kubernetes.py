@@ -20,7 +20,7 @@ def problems(manifest: Mapping[str, Any], version: str) -> Iterator[str]:
         return
     validator = _validator(version, manifest["kind"], manifest["apiVersion"])
     if validator is None:
-        yield f"Kubernetes {version} has no {manifest['apiVersion']} {manifest['kind']}"
+        yield f"there is no {manifest['apiVersion']} {manifest['kind']}"
         return
     for error in validator.iter_errors(manifest):
         path = ".".join(str(part) for part in error.instance_path)

@@ -10,6 +10,7 @@ import typer
 from chartgen.cli import check, generate, new, render, schema
 from chartgen.cli.words import print_error, print_problem
 from chartgen.errors import ChartgenError, ToolError
+from chartgen.version import VERSION
 
 app = typer.Typer(
     name="chartgen",
@@ -37,9 +38,7 @@ _WrongWords: type[Exception] = typer.BadParameter.__mro__[2]
 @app.callback(invoke_without_command=True)
 def _options(version: bool = typer.Option(False, "--version", help="Show the version and exit.")) -> None:  # noqa: FBT001, FBT003 - typer's way
     if version:
-        from importlib.metadata import version as installed  # noqa: PLC0415 - 10 ms, and only here
-
-        typer.echo(f"chartgen {installed('chartgen')}")
+        typer.echo(f"chartgen {VERSION}")
         raise typer.Exit
 
 

@@ -11,6 +11,8 @@ from contextlib import suppress
 from io import TextIOWrapper
 from typing import TextIO, cast
 
+from chartgen.version import VERSION
+
 INTERRUPTED = 130
 
 
@@ -36,10 +38,8 @@ def _status(words: Sequence[str]) -> int:
 
 
 def _print_version() -> int:
-    from importlib.metadata import version  # noqa: PLC0415 - 10 ms, and only here
-
     with suppress(OSError):  # a pipe that nobody reads
-        sys.stdout.write(f"chartgen {version('chartgen')}\n")
+        sys.stdout.write(f"chartgen {VERSION}\n")
     return 0
 
 

@@ -3,10 +3,29 @@
 ``read``            a service's YAML: data, and the line of every value; refuses what readers disagree on
 ``read_manifests``  what Helm rendered, as Kubernetes would read it
 ``write``           values and the other data of a chart, so that every reader gets the same
+
+Most runs only write, so PyYAML (10 ms) is imported by the first that reads.
 """
 
-from chartgen.yamlio.manifests import DuplicateKey, UnreadableManifest, read_manifests
-from chartgen.yamlio.reader import Document, read
+from typing import TYPE_CHECKING, Any
+
 from chartgen.yamlio.writer import write
 
-__all__ = ["Document", "DuplicateKey", "UnreadableManifest", "read", "read_manifests", "write"]
+if TYPE_CHECKING:
+    from chartgen.yamlio.reader import Document as Document  # noqa: PLC0414 - for annotations of others
+
+__all__ = ["read", "read_manifests", "write"]
+
+
+def read(text: str, file: str) -> "Document":
+    """Data and the line of every value; raises InvalidInput with every problem (see ``reader``)."""
+    from chartgen.yamlio import reader  # noqa: PLC0415 - see above
+
+    return reader.read(text, file)
+
+
+def read_manifests(text: str) -> list[Any]:
+    """Every document, as Kubernetes would read it; raises ValueError with the line (see ``manifests``)."""
+    from chartgen.yamlio import manifests  # noqa: PLC0415 - see above
+
+    return manifests.read_manifests(text)

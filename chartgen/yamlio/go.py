@@ -7,6 +7,9 @@ _TRUE = {"y", "Y", "yes", "Yes", "YES", "on", "On", "ON", "true", "True", "TRUE"
 _FALSE = {"n", "N", "no", "No", "NO", "off", "Off", "OFF", "false", "False", "FALSE"}
 _NULL = {"", "~", "null", "Null", "NULL"}
 _INTEGER = re.compile(r"([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]?([0-7]+)|(0|[1-9][0-9]*))")
+_SIGN_AFTER_PREFIX = re.compile(r"0b([-+][01]{1,63})")
+"""go-yaml cuts ``0b`` off and gives the rest to ParseInt, which takes a sign."""
+
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _FRACTION = re.compile(r"\.[0-9]+(_[0-9]+)*([eE][-+]?[0-9]+(_[0-9]+)*)?")
 _NOT_FINITE = re.compile(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
@@ -46,6 +49,8 @@ def _number(plain: str) -> int | float | str:
 
 def _integer(digits: str) -> int | None:
     """As ParseInt and ParseUint with base 0: 64 bits, a leading 0 is octal, only signed numbers have a sign."""
+    if odd := _SIGN_AFTER_PREFIX.fullmatch(digits):
+        return int(odd.group(1), 2)
     matched = _INTEGER.fullmatch(digits) if len(digits) <= _MAX_DIGITS else None
     if not matched:
         return None

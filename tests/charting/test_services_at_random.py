@@ -66,7 +66,9 @@ def rendered(specs: Mapping[str, Resolved], environment: str) -> str:
         chart = Path(temporary, "chart")
         disk.materialise(disk.Chart(chart, files), chart)
         overlay = [chart / f"values-{environment}.yaml"] if environment else []
-        return Embedded().render(chart, release="r", values_files=overlay, kube_version="1.37.0")
+        left_open = specs[environment].spec.image.set_by == "deployment"
+        sets = ["image.tag=of-the-deployment"] if left_open else []
+        return Embedded().render(chart, release="r", values_files=overlay, sets=sets, kube_version="1.37.0")
 
 
 @given(services(), st.sampled_from(["", "production"]))

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from chartgen.yamlio import DuplicateKey, UnreadableManifest, read_manifests
+from chartgen.yamlio import read_manifests
+from chartgen.yamlio.manifests import DuplicateKey, UnreadableManifest
 
 PLAIN = [
     "y",
@@ -166,6 +167,9 @@ def test_scalars_are_what_go_makes_of_them(plain: str) -> None:
 @settings(max_examples=2000, deadline=None)
 @given(st.from_regex(r"\A[-+.0-9][-+.0-9_eExXoObBa-fA-F:,]{0,10}\Z"))
 @example("0x_")
+@example("0b-0")
+@example("0b+101")
+@example("0b-101")
 def test_numbers_are_what_go_makes_of_them(plain: str) -> None:
     text = f"k: {plain}\n"
     try:

@@ -1,12 +1,11 @@
 """The whole values of one environment."""
 
 from collections.abc import Sequence
-from functools import cache
 from typing import Any
 
 from chartgen.charting.values import container, pod, traffic
 from chartgen.charting.values.container import Values, stated
-from chartgen.charting.values_models.root import Values as ValuesModel
+from chartgen.charting.values_facts import properties
 from chartgen.layering.facts import floor, main_port
 from chartgen.models.scaling import Autoscaling, DisruptionBudget, ScalingRules
 from chartgen.models.service import Spec
@@ -91,13 +90,7 @@ def _switched_off(key: str, everywhere: Sequence[Values]) -> Values | None:
 
 
 def _ordered(own: Values) -> Values:
-    return {key: own[key] for key in section_order() if key in own}
-
-
-@cache
-def section_order() -> tuple[str, ...]:
-    """The keys of values.yaml, in the order in which a reader meets them."""
-    return tuple(info.alias or name for name, info in ValuesModel.model_fields.items())
+    return {key: own[key] for key in properties() if key in own}
 
 
 def _image(spec: Spec) -> Values:

@@ -8,11 +8,13 @@ from chartgen.layering.problem import Problem
 from chartgen.models.service import Spec
 
 _MOVING = re.compile(
-    r"(latest|stable|edge|nightly|main|master|trunk|head|dev|devel|develop|development|test|testing|qa|uat|staging"
-    r"|prod|production|release|current|v?\d+)",
+    r"latest|stable|edge|nightly|canary|next|lts|alpha|beta|rc|snapshot"  # channels
+    r"|main|master|trunk|head|dev|devel|develop|development|release|current"  # branches
+    r"|test|testing|integration|qa|uat|stage|staging|preprod|prod|production|live"  # environments
+    r"|latest-.*|.*-latest|.*-snapshot"
+    r"|v?\d{1,2}(\.\d{1,3})?",  # a line of versions; from three digits on, a build number or a year
     re.IGNORECASE,
 )
-_BUILD_NUMBER = re.compile(r"\d{3,}")
 
 
 @rule(
@@ -25,6 +27,6 @@ def moving_tag(spec: Spec) -> Iterator[Problem]:
     tag = spec.image.tag
     if spec.image.digest or not tag or spec.image.set_by == "deployment":
         return
-    if _MOVING.fullmatch(tag) and not _BUILD_NUMBER.fullmatch(tag):
+    if _MOVING.fullmatch(tag):
         hint = 'write a version, commit or build number, or add digest="sha256:…"'
         yield Problem(("image", "tag"), f"is {tag!r}, which may name another build tomorrow", hint)

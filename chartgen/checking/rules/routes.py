@@ -7,7 +7,8 @@ from chartgen.layering.problem import Problem
 from chartgen.models.routes import Route
 from chartgen.models.service import Spec
 
-_OF_CONTROLLERS = ("rate_limit", "max_body_size")
+_CARRIED_BY_CONTROLLERS = (("rate_limit",), ("max_body_size",), ("timeouts", "connect_seconds"))
+_CARRIED_BY_ALL = (("timeouts", "request_seconds"),)
 
 
 @rule(
@@ -17,14 +18,19 @@ _OF_CONTROLLERS = ("rate_limit", "max_body_size")
 )
 def unprinted_route_settings(spec: Spec) -> Iterator[Problem]:
     """A rate limit, body size or timeout that what routes become can't carry."""
+    ingress, http_route = spec.expose.ingress, spec.expose.http_route
     for name, route in spec.routes.items():
-        for field in _stated(route):
-            if spec.expose.ingress and spec.expose.ingress.controller is None:
-                yield Problem(("routes", name, field), "is not printed: the preset's Ingress names no controller")
-            if spec.expose.http_route and field in _OF_CONTROLLERS:
+        for field in (field for field in (*_CARRIED_BY_CONTROLLERS, *_CARRIED_BY_ALL) if _states(route, field)):
+            if ingress and ingress.controller is None:
+                hint = "name the Ingress's controller; or write its annotation, and waive CG701 with that as the reason"
+                yield Problem(("routes", name, *field), "is not printed: the Ingress names no controller", hint)
+            if http_route and field in _CARRIED_BY_CONTROLLERS:
                 hint = "state it in the gateway's own policy, and waive CG701 with that as the reason"
-                yield Problem(("routes", name, field), "is not printed: an HTTPRoute has no field for it", hint)
+                yield Problem(("routes", name, *field), "is not printed: an HTTPRoute has no field for it", hint)
 
 
-def _stated(route: Route) -> list[str]:
-    return [field for field in (*_OF_CONTROLLERS, "timeouts") if getattr(route, field) is not None]
+def _states(route: Route, field: tuple[str, ...]) -> bool:
+    value: object = route
+    for part in field:
+        value = getattr(value, part, None)
+    return value is not None

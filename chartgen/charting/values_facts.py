@@ -1,0 +1,38 @@
+"""What is known of values files: each section's schema, in the order of a reader, and each key's documentation.
+
+Read from the committed file that ``values_models.derive`` makes.
+"""
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+FILE = Path(__file__).with_suffix(".json")
+
+KeyPath = tuple[str, ...]
+
+
+def properties() -> Mapping[str, dict[str, Any]]:
+    """The schema of every section, in the order in which a reader meets them."""
+    sections: dict[str, dict[str, Any]] = _facts()["properties"]
+    return sections
+
+
+@cache
+def required() -> frozenset[str]:
+    """The sections that every values file has."""
+    return frozenset(_facts()["required"])
+
+
+@cache
+def comments() -> Mapping[KeyPath, str]:
+    """The documentation of every key that has some of its own."""
+    return {tuple(path.split(".")): text for path, text in _facts()["comments"].items()}
+
+
+@cache
+def _facts() -> dict[str, Any]:
+    facts: dict[str, Any] = json.loads(FILE.read_text(encoding="utf-8"))
+    return facts

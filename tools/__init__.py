@@ -1,0 +1,1 @@
+"""What generates files of the project: each is a module to run."""
