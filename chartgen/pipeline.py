@@ -278,7 +278,9 @@ def _refuse(service: LoadedService, resolved: Sequence[Resolved]) -> None:
 
 
 def _follows(message: Message, touched: set[str]) -> bool:
-    return message.text.startswith("is missing") or any(name in touched for name in message.path.split("."))
+    return message.text.startswith(("is missing", "has neither")) or any(
+        name in touched for name in message.path.split(".")
+    )
 
 
 def _chart(

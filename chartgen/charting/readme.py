@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from chartgen.charting.values_facts import KeyPath, comments
@@ -109,10 +110,16 @@ def _documented_leaves(values: Values, path: KeyPath = ()) -> Iterator[tuple[Key
     """Keys one by one as far as they have documentation of their own, else whole."""
     for key, value in values.items():
         here = (*path, key)
-        if isinstance(value, Mapping) and any(known[:-1] == here for known in comments()):
+        if isinstance(value, Mapping) and here in _sections():
             yield from _documented_leaves(value, here)
         else:
             yield here, value
+
+
+@cache
+def _sections() -> frozenset[KeyPath]:
+    """Keys below which some key has documentation of its own."""
+    return frozenset(path[:-1] for path in comments())
 
 
 def _cell(value: Any) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import NoneType
 from typing import Any
 
 from pydantic import BaseModel
@@ -44,7 +45,7 @@ def missing(model: BaseModel, path: FieldPath = ()) -> Iterator[Problem]:
         value = getattr(model, name)
         if value is MUST:
             yield Problem((*path, name), "is missing", hint=_examples.get(name, ""))
-        else:
+        elif not isinstance(value, _SCALARS):
             yield from _missing_inside(value, (*path, name))
 
 
@@ -62,6 +63,8 @@ def locate(layers: Sequence[Layer], problem: Problem) -> Message:
 _UNREAD = ("name", "image")
 """Where a field may be missing and the rules can still be asked: none of them reads it."""
 
+_SCALARS = (str, int, NoneType)
+
 _examples = {
     "name": 'write name="orders-api"',
     "repository": 'write image=Image(repository="ghcr.io/acme/orders-api", tag="1.0.0")',
@@ -71,10 +74,10 @@ _examples = {
 def _missing_inside(value: Any, path: FieldPath) -> Iterator[Problem]:
     if isinstance(value, BaseModel):
         yield from missing(value, path)
-    elif isinstance(value, Mapping):
+    elif isinstance(value, dict):
         for key, entry in value.items():
             yield from _missing_inside(entry, (*path, key))
-    elif isinstance(value, Sequence) and not isinstance(value, str):
+    elif isinstance(value, (list, tuple)):
         for index, entry in enumerate(value):
             yield from _missing_inside(entry, (*path, index))
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from chartgen.yamlio.writer import write
 
 if TYPE_CHECKING:
-    from chartgen.yamlio.reader import Document as Document  # noqa: PLC0414 - for annotations of others
+    from chartgen.yamlio.reader import Document as Document
 
 __all__ = ["read", "read_manifests", "write"]
 

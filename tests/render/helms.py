@@ -1,10 +1,8 @@
 """The Helms that charts have to work on, as functions from a chart folder to manifests; and Helm's own YAML parser."""
 
 import json
-import os
 import shutil
 import subprocess
-import sys
 import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -15,17 +13,9 @@ from typing import Any
 import helm_python
 import yaml
 
+from tests.helms import PROGRAMS
+
 Manifest = dict[str, Any]
-
-_CACHE = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "chartgen" / "helm"
-
-PROGRAMS: Mapping[str, Path | None] = {
-    "embedded 4.2": None,
-    "helm 3.17": Path(sys.executable).parent / "helm",
-    "helm 3.22": _CACHE / "helm-3.22.0",
-    "helm 4.3": _CACHE / "helm-4.3.1",
-}
-
 
 @dataclass(frozen=True)
 class Helm:
