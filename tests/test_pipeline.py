@@ -42,7 +42,8 @@ class Recorder:
         return ""
 
     def lint(self, chart: Path, *, values_files: Sequence[Path] = (), kube_version: str) -> list[str]:
-        assert (chart / "Chart.yaml").is_file()
+        assert all(file.is_file() for file in (chart / "Chart.yaml", *values_files))
+        assert kube_version
         return list(self._lint)
 
 

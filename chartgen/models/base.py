@@ -103,6 +103,10 @@ class Model(
         # Without it pydantic calls __init__ for every nested dict, and validation takes twice as long.
         __init__.__pydantic_base_init__ = True
 
+    def __deepcopy__(self, memo: dict[int, Any] | None = None) -> Self:
+        """Itself: it is frozen, and pydantic would copy every section's default for every spec."""
+        return self
+
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """A copy; changing fields on the way is refused, since pydantic would not validate them."""
         if update:

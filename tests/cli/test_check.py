@@ -54,8 +54,10 @@ def test_a_stale_chart_exits_3(service: Path, run: Run) -> None:
     assert run("check") == (
         3,
         "1 chart checked: 1 stale\n",
-        "stale: orders-api/chart: Chart.yaml, README.md, values.yaml, .chartgen.json\n"
-        "hint: chartgen generate orders-api\n",
+        (
+            "stale: orders-api/chart: Chart.yaml, README.md, values.yaml, .chartgen.json\n"
+            "hint: chartgen generate orders-api\n"
+        ),
     )
 
 
@@ -131,8 +133,10 @@ def test_what_is_no_point_in_time_is_refused(
 
     assert run("check")[::2] == (
         2,
-        f"error: SOURCE_DATE_EPOCH: {epoch!r} is not a point in time\n"
-        "hint: write the seconds since 1970, or unset it\n",
+        (
+            f"error: SOURCE_DATE_EPOCH: {epoch!r} is not a point in time\n"
+            "hint: write the seconds since 1970, or unset it\n"
+        ),
     )
 
 

@@ -137,9 +137,11 @@ def test_check_tells_a_hand_edit_from_a_stale_file(two: Path, run: Run) -> None:
     assert run("generate", "--check") == (
         3,
         "",
-        "stale: users/chart: Chart.lock (deleted by hand), values.yaml (edited by hand)\n"
-        "hint: chartgen generate users --diff, to see it; chartgen generate users --force, to overwrite it and keep a "
-        "backup\n",
+        (
+            "stale: users/chart: Chart.lock (deleted by hand), values.yaml (edited by hand)\n"
+            "hint: chartgen generate users --diff, to see it; "
+            "chartgen generate users --force, to overwrite it and keep a backup\n"
+        ),
     )
 
 
@@ -171,8 +173,10 @@ def test_image_files_are_made_once_and_never_overwritten(two: Path, run: Run) ->
     status, output, _ = run("generate", "users", "--image-files")
     assert (status, output) == (
         0,
-        "users/chart/image-staging.yaml: made; it is yours from now on\n"
-        "users/chart/image-production.yaml: made; it is yours from now on\n",
+        (
+            "users/chart/image-staging.yaml: made; it is yours from now on\n"
+            "users/chart/image-production.yaml: made; it is yours from now on\n"
+        ),
     )
     pinned = two / "users" / "chart" / "image-staging.yaml"
     pinned.write_text('image:\n  tag: "9.9.9"\n')

@@ -122,7 +122,9 @@ COMBINATIONS = list(
 )
 
 
-@pytest.mark.parametrize("options", COMBINATIONS, ids=lambda options: " ".join(sum(options, [])) or "none")
+@pytest.mark.parametrize(
+    "options", COMBINATIONS, ids=lambda options: " ".join(word for words in options for word in words) or "none"
+)
 def test_whatever_options_are_used_check_is_content_at_once(
     project: Path, run: Run, options: tuple[list[str], ...]
 ) -> None:
@@ -143,8 +145,10 @@ def test_what_is_no_name_is_refused_and_nothing_is_left_behind(project: Path, ru
     assert run("new", "--", name) == (
         2,
         "",
-        f"error: chartgen new: {name!r} is no name: lower-case letters, digits and dashes, a letter first, "
-        f"63 at most\n{HINT}",
+        (
+            f"error: chartgen new: {name!r} is no name: lower-case letters, digits and dashes, a letter first, "
+            f"63 at most\n{HINT}"
+        ),
     )
     assert left(project) == []
 

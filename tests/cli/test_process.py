@@ -108,7 +108,7 @@ def test_an_interruption_stops_the_program_without_a_traceback(service: Path) ->
     helm = service.parent / "helm"
     helm.write_text('#!/bin/sh\nif [ "$1" = version ]; then echo v4.1.0; else touch started; exec sleep 60; fi\n')
     helm.chmod(0o755)
-    command = [CHARTGEN, "check", "--helm", "./helm"]
+    command = [str(CHARTGEN), "check", "--helm", "./helm"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True) as process:
         _wait_for(service.parent / "started")
         os.killpg(process.pid, signal.SIGINT)

