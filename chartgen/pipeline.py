@@ -296,6 +296,7 @@ def _chart(
             environments={name: one.spec for name, one in resolved.items()},
             merged=[base.merged, *(one.merged for one in resolved.values())],
             presets=[Pin(one.preset.name, one.preset.version, one.digest) for one in presets],
+            oldest=project.config.kubernetes.oldest,
         )
     )
     return disk.Chart(service.folder / project.config.output, files, project.root)

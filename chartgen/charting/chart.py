@@ -18,9 +18,6 @@ from chartgen.charting.values.root import complete, values
 from chartgen.charting.values_facts import comments
 from chartgen.models.service import Spec
 
-KUBE_VERSION = ">=1.30.0-0"
-"""The oldest Kubernetes that has ``preStop.sleep``; ``-0`` admits vendors' suffixes."""
-
 _HELMIGNORE = "# What chartgen keeps for itself; no part of the chart.\n.chartgen.json\n"
 
 
@@ -32,6 +29,9 @@ class Input:
     environments: Mapping[str, Spec]
     merged: Sequence[Mapping[str, Any]]
     presets: Sequence[Pin]
+    oldest: str = "1.30"
+    """The oldest Kubernetes that the chart must work on."""
+
 
 
 def build(source: Input) -> dict[str, str]:
@@ -41,10 +41,10 @@ def build(source: Input) -> dict[str, str]:
     deltas = {name: delta(base, own) for name, own in full.items()}
     everywhere = [base, *others]
     files = {
-        "Chart.yaml": _chart_yaml(source.base),
+        "Chart.yaml": _chart_yaml(source.base, source.oldest),
         "Chart.lock": library.chart_lock(),
         ".helmignore": _HELMIGNORE,
-        "README.md": readme(source.base, base, deltas),
+        "README.md": readme(source.base, base, deltas, source.oldest),
         "values.yaml": yamlio.write(base, comments(), _values_header(source.base)),
         **{
             f"values-{name}.yaml": yamlio.write(own, {}, _delta_header(source.base, name))
@@ -75,7 +75,7 @@ def image_file(spec: Spec) -> str:
     return yamlio.write({"image": {"tag": spec.image.tag or "", "digest": spec.image.digest or ""}}, {}, header)
 
 
-def _chart_yaml(spec: Spec) -> str:
+def _chart_yaml(spec: Spec, oldest: str) -> str:
     version = spec.app_version or (spec.image.tag if spec.image.set_by == "service" else None)
     data: dict[str, Any] = {
         "apiVersion": "v2",
@@ -84,7 +84,7 @@ def _chart_yaml(spec: Spec) -> str:
         "type": "application",
         "version": spec.version,
         **({"appVersion": version} if version else {}),
-        "kubeVersion": KUBE_VERSION,
+        "kubeVersion": f">={oldest}.0-0",  # -0 admits vendors' suffixes
         "dependencies": [library.dependency()],
     }
     return yamlio.write(data)

@@ -11,10 +11,10 @@ from chartgen.models.service import Spec
 Values = Mapping[str, Any]
 
 
-def readme(spec: Spec, base: Values, deltas: Mapping[str, Values]) -> str:
+def readme(spec: Spec, base: Values, deltas: Mapping[str, Values], oldest: str) -> str:
     """The whole page."""
     sections = [
-        _title(spec),
+        _title(spec, oldest),
         _install(spec, list(deltas)),
         _debugging(spec),
         _environments(base, deltas) if deltas else "",
@@ -23,13 +23,13 @@ def readme(spec: Spec, base: Values, deltas: Mapping[str, Values]) -> str:
     return "\n\n".join(section for section in sections if section) + "\n"
 
 
-def _title(spec: Spec) -> str:
+def _title(spec: Spec, oldest: str) -> str:
     lines = [f"# {spec.name}", ""]
     if spec.description:
         lines += [_prose(spec.description), ""]
     lines.append(
         "A Helm chart made by chartgen from the service file: change it there and run `chartgen generate`. "
-        "It needs Kubernetes 1.30 or later and Helm 3.17 or later, and works without chartgen."
+        f"It needs Kubernetes {oldest} or later and Helm 3.17 or later, and works without chartgen."
     )
     if spec.owner:
         lines += ["", f"Owner: {spec.owner}"]

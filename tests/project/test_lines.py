@@ -44,7 +44,7 @@ service = Service(
     ports={"http": 3000,
            "grpc": 9000},
     network_policy=NetworkPolicy(
-        to=[
+        to_peers=[
             Peer("orders-db", port=5432),
             Peer(
                 "payments",
@@ -89,10 +89,10 @@ service = Service(
         pytest.param(("args", 1), 19, id="an item of a list"),
         pytest.param(("ports", "grpc"), 22, id="a key further down on the keyword's lines"),
         pytest.param(("ports", "grpc", "port"), 22, id="the field behind a shorthand"),
-        pytest.param(("network_policy", "to", 1), 26, id="a call in a list"),
-        pytest.param(("network_policy", "to", 1, "port"), 28, id="a keyword of a call in a list"),
-        pytest.param(("network_policy", "to", 1, "name"), 26, id="a positional argument, at its call"),
-        pytest.param(("network_policy", "to", 0, "name"), 25, id="a positional argument in one line"),
+        pytest.param(("network_policy", "to_peers", 1), 26, id="a call in a list"),
+        pytest.param(("network_policy", "to_peers", 1, "port"), 28, id="a keyword of a call in a list"),
+        pytest.param(("network_policy", "to_peers", 1, "name"), 26, id="a positional argument, at its call"),
+        pytest.param(("network_policy", "to_peers", 0, "name"), 25, id="a positional argument in one line"),
         pytest.param(("probes", "liveness"), 33, id="a keyword on a later line of its call"),
         pytest.param(("routes", "public", "hosts", 1), 38, id="an item of a list in a call in a mapping"),
         pytest.param(("environments", "production", "autoscaling", "max_replicas"), 46, id="a field of an overlay"),
@@ -189,7 +189,7 @@ args:
   - --one
   - --two
 networkPolicy:
-  to:
+  toPeers:
     - {name: orders-db, port: 5432}
     - name: payments
       port: 8080
@@ -210,8 +210,8 @@ environments:
         pytest.param(("env", "A", "value"), 8, "env.A.value", id="the field behind a shorthand"),
         pytest.param(("env", "B", "value"), 10, "env.B.value", id="a field written out"),
         pytest.param(("args", 1), 13, "args[1]", id="an item of a list"),
-        pytest.param(("network_policy", "to", 0, "port"), 16, "networkPolicy.to[0].port", id="a mapping in one line"),
-        pytest.param(("network_policy", "to", 1, "port"), 18, "networkPolicy.to[1].port", id="a key in an item"),
+        pytest.param(("network_policy", "to_peers", 0, "port"), 16, "networkPolicy.toPeers[0].port", id="a mapping in one line"),
+        pytest.param(("network_policy", "to_peers", 1, "port"), 18, "networkPolicy.toPeers[1].port", id="a key in an item"),
         pytest.param(
             ("environments", "production", "autoscaling", "max_replicas"),
             23,
