@@ -33,7 +33,6 @@ class Input:
     """The oldest Kubernetes that the chart must work on."""
 
 
-
 def build(source: Input) -> dict[str, str]:
     """The chart's files, the ledger last."""
     base, *others = complete([values(spec) for spec in (source.base, *source.environments.values())])

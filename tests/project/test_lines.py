@@ -8,7 +8,7 @@ from textwrap import dedent
 import pytest
 
 from chartgen.errors import InvalidInput
-from chartgen.project.lines import Line, TomlSource, show, spell
+from chartgen.project.lines import Line, Source, TomlSource, show, spell
 from chartgen.project.services import LoadedService, load_service
 from chartgen.project.shapes import FieldPath
 
@@ -18,6 +18,13 @@ def loaded(folder: Path, text: str, name: str = "service.py") -> LoadedService:
     path = folder / name
     path.write_text(dedent(text).removeprefix("\n"), encoding="utf-8")
     return load_service(path, folder)
+
+
+def accepted(folder: Path, text: str, name: str = "service.py") -> Source:
+    """Where the fields of a file are written that says nothing wrong."""
+    service = loaded(folder, text, name)
+    assert service.messages == ()
+    return service.source
 
 
 PYTHON = """
@@ -44,7 +51,7 @@ service = Service(
     ports={"http": 3000,
            "grpc": 9000},
     network_policy=NetworkPolicy(
-        to_peers=[
+        egress=[
             Peer("orders-db", port=5432),
             Peer(
                 "payments",
@@ -89,10 +96,10 @@ service = Service(
         pytest.param(("args", 1), 19, id="an item of a list"),
         pytest.param(("ports", "grpc"), 22, id="a key further down on the keyword's lines"),
         pytest.param(("ports", "grpc", "port"), 22, id="the field behind a shorthand"),
-        pytest.param(("network_policy", "to_peers", 1), 26, id="a call in a list"),
-        pytest.param(("network_policy", "to_peers", 1, "port"), 28, id="a keyword of a call in a list"),
-        pytest.param(("network_policy", "to_peers", 1, "name"), 26, id="a positional argument, at its call"),
-        pytest.param(("network_policy", "to_peers", 0, "name"), 25, id="a positional argument in one line"),
+        pytest.param(("network_policy", "egress", 1), 26, id="a call in a list"),
+        pytest.param(("network_policy", "egress", 1, "port"), 28, id="a keyword of a call in a list"),
+        pytest.param(("network_policy", "egress", 1, "name"), 26, id="a positional argument, at its call"),
+        pytest.param(("network_policy", "egress", 0, "name"), 25, id="a positional argument in one line"),
         pytest.param(("probes", "liveness"), 33, id="a keyword on a later line of its call"),
         pytest.param(("routes", "public", "hosts", 1), 38, id="an item of a list in a call in a mapping"),
         pytest.param(("environments", "production", "autoscaling", "max_replicas"), 46, id="a field of an overlay"),
@@ -103,7 +110,7 @@ service = Service(
     ],
 )
 def test_a_field_is_found_at_the_line_that_says_it(project: Path, path: FieldPath, line: int) -> None:
-    source = loaded(project, PYTHON).source
+    source = accepted(project, PYTHON)
 
     assert source.line(path) == Line("service.py", line)
 
@@ -189,7 +196,7 @@ args:
   - --one
   - --two
 networkPolicy:
-  toPeers:
+  egress:
     - {name: orders-db, port: 5432}
     - name: payments
       port: 8080
@@ -210,8 +217,12 @@ environments:
         pytest.param(("env", "A", "value"), 8, "env.A.value", id="the field behind a shorthand"),
         pytest.param(("env", "B", "value"), 10, "env.B.value", id="a field written out"),
         pytest.param(("args", 1), 13, "args[1]", id="an item of a list"),
-        pytest.param(("network_policy", "to_peers", 0, "port"), 16, "networkPolicy.toPeers[0].port", id="a mapping in one line"),
-        pytest.param(("network_policy", "to_peers", 1, "port"), 18, "networkPolicy.toPeers[1].port", id="a key in an item"),
+        pytest.param(
+            ("network_policy", "egress", 0, "port"), 16, "networkPolicy.egress[0].port", id="a mapping in one line"
+        ),
+        pytest.param(
+            ("network_policy", "egress", 1, "port"), 18, "networkPolicy.egress[1].port", id="a key in an item"
+        ),
         pytest.param(
             ("environments", "production", "autoscaling", "max_replicas"),
             23,
@@ -224,7 +235,7 @@ environments:
 def test_a_yaml_field_is_found_at_its_line_and_in_its_spelling(
     project: Path, path: FieldPath, line: int, spelled: str
 ) -> None:
-    source = loaded(project, YAML, "service.yaml").source
+    source = accepted(project, YAML, "service.yaml")
 
     assert (source.line(path), source.spell(path)) == (Line("service.yaml", line), spelled)
 
@@ -252,7 +263,7 @@ def test_several_mistakes_are_each_told_at_their_line(project: Path) -> None:
 
 
 def test_a_file_that_changed_since_it_was_run_still_has_some_line(project: Path) -> None:
-    source = loaded(project, PYTHON).source
+    source = accepted(project, PYTHON)
     (project / "service.py").write_text("not python at all (")
 
     assert source.line(("name",)).number in (4, 5)

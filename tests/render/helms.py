@@ -17,6 +17,7 @@ from tests.helms import PROGRAMS
 
 Manifest = dict[str, Any]
 
+
 @dataclass(frozen=True)
 class Helm:
     """One Helm; the embedded one has no program."""
