@@ -87,13 +87,11 @@ def _distinct(values: Sequence[Any]) -> list[Any]:
 
 
 def _image(everywhere: Sequence[Mapping[str, Any]]) -> Schema:
-    """The image: a tag that the generated digest would overrule is refused, and a missing pin is."""
+    """The image: a tag that the generated digest would overrule is refused, and an image without a pin is."""
     pairs = _distinct([(v["image"]["digest"], v["image"]["tag"]) for v in everywhere if v["image"]["digest"]])
     rules = [_ignored_tag(digest, [tag for d, tag in pairs if d == digest]) for digest in dict(pairs)]
-    if any(not v["image"]["tag"] and not v["image"]["digest"] for v in everywhere):
-        rules.append(_pin_demanded())
     section: Schema = properties()["image"]
-    return {**section, "allOf": rules} if rules else section
+    return {**section, "allOf": [*rules, _pin_demanded()]}
 
 
 def _ignored_tag(digest: str, tags: Sequence[str]) -> Schema:
@@ -108,7 +106,7 @@ def _ignored_tag(digest: str, tags: Sequence[str]) -> Schema:
 
 
 def _pin_demanded() -> Schema:
-    reason = "whoever deploys pins the image: pass --set image.digest=DIGEST or --set image.tag=TAG"
+    reason = "an image needs a tag or a digest: pass --set image.digest=DIGEST or --set image.tag=TAG"
     return {
         "if": {"properties": {"tag": {"const": ""}}},
         "then": {"properties": {"digest": {"if": {"minLength": 1}, "else": {"const": reason}}}},

@@ -47,7 +47,7 @@ class Embedded:
             self._helm.validate_release_name(release)
             with self._helm.Chart.load(chart) as loaded:
                 return documents.join(self._rendered(loaded, values.combine(self._helm, values_files, sets), options))
-        except (self._helm.HelmError, OSError, UnicodeDecodeError) as error:
+        except (self._helm.HelmError, OSError, UnicodeError) as error:
             raise RenderFailed(str(error)) from None
 
     def _rendered(self, chart: Any, given: dict[str, Any], options: dict[str, str]) -> dict[str, str]:
@@ -61,7 +61,7 @@ class Embedded:
         try:
             given = values.combine(self._helm, values_files, ())
             report = self._helm.lint(chart, given, kube_version=kube_version)
-        except (self._helm.HelmError, OSError, UnicodeDecodeError) as error:
+        except (self._helm.HelmError, OSError, UnicodeError) as error:
             raise RenderFailed(str(error)) from None
         errors = [message for message in report["messages"] if message["severity"] == _ERROR]
         return [f"{message['path']}: {trimmed(message['error'])}" for message in errors]

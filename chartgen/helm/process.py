@@ -73,6 +73,7 @@ class Process:
                 capture_output=True,
                 check=False,
                 encoding="utf-8",
+                errors="surrogateescape",
                 env=environment,
                 stdin=subprocess.DEVNULL,
                 timeout=_PATIENCE,

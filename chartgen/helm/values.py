@@ -21,12 +21,20 @@ def combine(helm: ModuleType, files: Sequence[Path], sets: Sequence[str]) -> dic
     """
     given: dict[str, Any] = {}
     for file in files:
-        given = _merge(given, helm.values_from_yaml(file.read_text(encoding="utf-8")))
+        given = _merge(given, _read(helm, file))
     for text in sets:
         for assignment in _ASSIGNMENT.findall(text) if "[" in text else [text]:
             into_lists = "[" in assignment.partition("=")[0]
             given = _merge(given, helm.parse_set_string(assignment), into_lists=into_lists)
     return given
+
+
+def _read(helm: ModuleType, file: Path) -> dict[str, Any]:
+    try:
+        values: dict[str, Any] = helm.values_from_yaml(file.read_text(encoding="utf-8"))
+    except helm.HelmError as error:
+        raise helm.HelmValuesError(f"{file.name}: {error}") from None
+    return values
 
 
 def _merge(below: Mapping[str, Any], above: Mapping[str, Any], *, into_lists: bool = False) -> dict[str, Any]:

@@ -4,7 +4,7 @@ No file is needed for one service: the working folder is then the project.
 """
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -93,7 +93,10 @@ def load_config(root: Path) -> Config:
 
 
 def _has_table(path: Path) -> bool:
-    return path.is_file() and "chartgen" in _parsed(path).get("tool", {})
+    if not path.is_file():
+        return False
+    tools = _parsed(path).get("tool")
+    return isinstance(tools, dict) and "chartgen" in tools
 
 
 def _parsed(path: Path) -> dict[str, Any]:
@@ -108,6 +111,29 @@ def _validated(path: Path, table: dict[str, Any]) -> Config:
         config = Config.model_validate(table)
     except ValidationError as error:
         raise InvalidInput(messages_of_toml(Config, error.errors(include_url=False), show(path))) from None
-    if config.kubernetes.oldest > config.kubernetes.newest:
-        raise InvalidInput([Message(show(path), 0, "kubernetes.oldest", "is newer than kubernetes.newest")])
+    messages = [Message(show(path), 0, field, text) for field, text in _problems(config)]
+    if messages:
+        raise InvalidInput(messages)
     return config
+
+
+def _problems(config: Config) -> Iterator[tuple[str, str]]:
+    """What joins two settings."""
+    if config.kubernetes.oldest > config.kubernetes.newest:
+        yield "kubernetes.oldest", "is newer than kubernetes.newest"
+    for name, table in config.environments.items():
+        field = f"environments.{name}.extends"
+        if table.extends is not None and table.extends not in config.environments:
+            known = ", ".join(config.environments)
+            yield field, f"is {table.extends!r}, which is no environment of this file; there are {known}"
+        elif name in _lineage(config, name):
+            yield field, "leads back to itself"
+
+
+def _lineage(config: Config, name: str) -> list[str]:
+    """The environments that one extends, nearest first, up to the first that comes again."""
+    lineage: list[str] = []
+    while (table := config.environments.get(name)) and table.extends and table.extends not in lineage:
+        name = table.extends
+        lineage.append(name)
+    return lineage

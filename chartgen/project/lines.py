@@ -6,7 +6,7 @@ is the file parsed and the call found by its position.
 
 import ast
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -111,10 +111,11 @@ class PythonSource:
 
     def line(self, path: FieldPath) -> Line:
         """The keyword or dict key that says the field, or the call around it."""
-        call, rest = _innermost_call(self.model, path)
+        model, rest = _innermost_model(self.model, path)
+        call = call_of(model)
         if call is None:
             return Line(self.file, 0)
-        return call_line(call, rest, self.file)
+        return call_line(call, rest, self.file, model.positional)
 
     def spell(self, path: FieldPath) -> str:
         """Python's names, with dots."""
@@ -125,11 +126,11 @@ class PythonSource:
         return text
 
 
-def call_line(call: Call, path: FieldPath, file: str) -> Line:
-    """The line within a call that says the field."""
+def call_line(call: Call, path: FieldPath, file: str, positional: Sequence[str] = ()) -> Line:
+    """The line within a call that says the field; ``positional`` names the arguments that may come without a name."""
     origin = call.code.co_filename
     shown = file if Path(origin).name == Path(file).name else show(Path(origin))
-    return Line(shown, _line_in_call(call, path))
+    return Line(shown, _line_in_call(call, path, positional))
 
 
 def show(path: Path) -> str:
@@ -154,14 +155,15 @@ def _aliases(kind: type[Model], path: FieldPath) -> FieldPath:
     return known + path[len(known) :]
 
 
-def _innermost_call(model: Model, path: FieldPath) -> tuple[Call | None, FieldPath]:
-    call, rest = call_of(model), path
+def _innermost_model(model: Model, path: FieldPath) -> tuple[Model, FieldPath]:
+    """The model nearest to the field that was built by a call, and the rest of the path inside it."""
+    nearest, rest = model, path
     value: Any = model
     for depth, part in enumerate(path[:-1], 1):
         value = _child(value, part)
         if isinstance(value, Model) and call_of(value):
-            call, rest = call_of(value), path[depth:]
-    return call, rest
+            nearest, rest = value, path[depth:]
+    return nearest, rest
 
 
 def _child(value: Any, part: Key) -> Any:
@@ -173,12 +175,15 @@ def _child(value: Any, part: Key) -> Any:
         return None
 
 
-def _line_in_call(call: Call, path: FieldPath) -> int:
+def _line_in_call(call: Call, path: FieldPath, positional: Sequence[str]) -> int:
     position = _position(call)
-    node = _calls(call.code.co_filename).get(position[:4]) if position else None
+    source = _source(call.code.co_filename)
+    node = source.calls.get(position) if position else None
     if node is None:
         return position[0] if position else call.code.co_firstlineno
-    return _line_in_node(node, path)
+    if path and path[0] in positional and positional.index(str(path[0])) < len(node.args):
+        return node.args[positional.index(str(path[0]))].lineno
+    return _line_in_node(node, path, source.constants)
 
 
 def _position(call: Call) -> tuple[int, int, int, int] | None:
@@ -189,36 +194,65 @@ def _position(call: Call) -> tuple[int, int, int, int] | None:
     return None
 
 
+@dataclass(frozen=True)
+class _Source:
+    calls: Mapping[tuple[int, int, int, int], ast.Call]
+    constants: Mapping[str, ast.expr]
+    """What stands at the top of the file under a name of its own: ``COMMON = {…}``."""
+
+
 @cache
-def _calls(file: str) -> dict[tuple[int, int, int, int], ast.Call]:
+def _source(file: str) -> _Source:
     try:
-        tree = ast.parse(Path(file).read_text(encoding="utf-8"))
+        tree = ast.parse(Path(file).read_bytes())
     except (OSError, SyntaxError, ValueError):
-        return {}
+        return _Source({}, {})
     calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
-    return {(c.lineno, c.col_offset, c.end_lineno or 0, c.end_col_offset or 0): c for c in calls}
+    named = [node for node in tree.body if isinstance(node, (ast.Assign, ast.AnnAssign)) and node.value]
+    return _Source(
+        {(c.lineno, c.col_offset, c.end_lineno or 0, c.end_col_offset or 0): c for c in calls},
+        {target.id: node.value for node in named for target in _targets(node) if node.value},
+    )
 
 
-def _line_in_node(node: ast.expr, path: FieldPath) -> int:
+def _targets(node: ast.Assign | ast.AnnAssign) -> list[ast.Name]:
+    targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+    return [target for target in targets if isinstance(target, ast.Name)]
+
+
+def _line_in_node(node: ast.expr, path: FieldPath, constants: Mapping[str, ast.expr]) -> int:
     """Walk keywords, dict keys and list items as far as the source spells them out."""
     line = node.lineno
     for part in path:
-        found = _entry(node, part)
+        found = _entry(node, part, constants)
         if found is None:
             break
         line, node = found
     return line
 
 
-def _entry(node: ast.expr, part: Key) -> tuple[int, ast.expr] | None:
-    if isinstance(node, ast.Call):
-        for keyword in node.keywords:
-            if keyword.arg in (part, to_camel(str(part))):
-                return keyword.lineno, keyword.value
-    if isinstance(node, ast.Dict):
-        for key, value in zip(node.keys, node.values, strict=True):
-            if isinstance(key, ast.Constant) and key.value == part:
-                return key.lineno, value
-    if isinstance(node, (ast.List, ast.Tuple)) and isinstance(part, int) and part < len(node.elts):
-        return node.elts[part].lineno, node.elts[part]
+def _entry(node: ast.expr, part: Key, constants: Mapping[str, ast.expr]) -> tuple[int, ast.expr] | None:
+    """The line and value of an entry, also of what is spread (``**COMMON``); of several, the last one counts."""
+    if isinstance(node, ast.Name):
+        node, constants = constants.get(node.id, node), {}
+    for name, line, value in reversed(_entries(node)):
+        if name is None:
+            if found := _entry(value, part, constants):
+                return found
+        elif name == part or (isinstance(node, ast.Call) and name == to_camel(str(part))):
+            return line, value
     return None
+
+
+def _entries(node: ast.expr) -> list[tuple[object, int, ast.expr]]:
+    """The name, line and value of what a call, mapping or list spells out; no name for what is spread into it."""
+    if isinstance(node, ast.Call):
+        return [(keyword.arg, keyword.lineno, keyword.value) for keyword in node.keywords]
+    if isinstance(node, ast.Dict):
+        return [
+            (key.value, key.lineno, value) if isinstance(key, ast.Constant) else (key and ..., value.lineno, value)
+            for key, value in zip(node.keys, node.values, strict=True)
+        ]
+    if isinstance(node, (ast.List, ast.Tuple)):
+        return [(index, item.lineno, item) for index, item in enumerate(node.elts)]
+    return []

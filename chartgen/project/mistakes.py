@@ -73,7 +73,7 @@ def messages_of(mistakes: Iterable[Mistake], file: str) -> Iterator[Message]:
     for mistake in mistakes:
 
         def line(path: FieldPath, mistake: Mistake = mistake) -> Line:
-            return call_line(mistake.call, path, file)
+            return call_line(mistake.call, path, file, mistake.model.positional)
 
         yield from _messages(mistake.model, mistake.errors, line, python=True)
 

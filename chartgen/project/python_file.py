@@ -24,7 +24,7 @@ def run(path: Path, variable: str, kind: type[Model], root: Path) -> tuple[Any, 
         try:
             exec(code, namespace)  # noqa: S102 - a service file is code and runs as code; docs/security.md
         except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever the author's code raises is told as such
-            raise _raised(path, error) from None
+            raise _raised(path, root, error) from None
     return _pick(path, namespace, variable, kind), mistakes
 
 
@@ -60,10 +60,18 @@ def _is_neighbour(module: Any, folder: Path) -> bool:
     return file.parent == folder and not module.__name__.startswith("chartgen")
 
 
-def _raised(path: Path, error: BaseException) -> InvalidInput:
-    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename == str(path)]
-    line = (frames[-1].lineno or 0) if frames else 0
-    return invalid(show(path), f"raised {type(error).__name__}: {error}", line=line)
+def _raised(path: Path, root: Path, error: BaseException) -> InvalidInput:
+    """At the innermost line that the author wrote: in the file itself, or in a helper of the project."""
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if _is_authors(frame.filename, path, root)]
+    where, line = (Path(frames[-1].filename), frames[-1].lineno or 0) if frames else (path, 0)
+    return invalid(show(where), f"raised {type(error).__name__}: {error}", line=line)
+
+
+def _is_authors(file: str, path: Path, root: Path) -> bool:
+    if file == str(path):
+        return True
+    ours = Path(__file__).parents[1]
+    return Path(file).is_relative_to(root) and not Path(file).is_relative_to(ours) and "site-packages" not in file
 
 
 def _pick(path: Path, namespace: dict[str, Any], variable: str, kind: type[Model]) -> Any:

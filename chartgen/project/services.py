@@ -61,11 +61,17 @@ def _named(root: Path, config: Config, word: str) -> Path:
         return path.resolve()
     if path.is_dir():
         return _in_folder(path.resolve())
-    known = {_folder_name(file): file for file in _service_files(root, config)}
-    if word not in known:
-        hint = suggestion(word, known, otherwise=f"chartgen new {word}")
+    files = list(_service_files(root, config))
+    found = [file for file in files if file.parent.name == word]
+    if not found:
+        hint = suggestion(word, [file.parent.name for file in files], otherwise=f"chartgen new {word}")
         raise invalid(word, "there is no such service, file or folder", hint=hint)
-    return known[word]
+    if len(found) > 1:
+        folders = [show(file.parent) for file in found]
+        raise invalid(
+            word, f"is the name of {len(found)} folders: {', '.join(folders)}", hint=f"name one: {folders[0]}"
+        )
+    return found[0]
 
 
 def _in_folder(folder: Path) -> Path:
@@ -73,10 +79,6 @@ def _in_folder(folder: Path) -> Path:
         if (folder / name).is_file():
             return folder / name
     raise InvalidInput([Message(show(folder), 0, "", "holds no service.py or service.yaml")])
-
-
-def _folder_name(file: Path) -> str:
-    return file.parent.name
 
 
 def _service_files(root: Path, config: Config) -> Iterator[Path]:

@@ -21,7 +21,7 @@ def test_tag_and_digest_stand_together() -> None:
 def test_an_image_set_by_the_deployment_is_demanded_of_it() -> None:
     from chartgen.helm import RenderFailed
 
-    with pytest.raises(RenderFailed, match="whoever deploys pins the image"):
+    with pytest.raises(RenderFailed, match="an image needs a tag or a digest"):
         manifests_of(image=Image(repository="ghcr.io/acme/orders-api", set_by="deployment"))
 
 

@@ -84,6 +84,13 @@ class ImageValues(Section):
 
     pull_policy: Literal["IfNotPresent", "Always", "Never"]
 
+    @model_validator(mode="after")
+    def _is_pinned(self) -> Self:
+        if not self.tag and not self.digest:
+            msg = "needs a tag or a digest"
+            raise ValueError(msg)
+        return self
+
 
 class PullSecret(Section):
     """An existing Secret of type kubernetes.io/dockerconfigjson."""
