@@ -10,10 +10,10 @@ from tempfile import TemporaryDirectory
 from chartgen import disk, scaffold, yamlio
 from chartgen.charting.chart import image_file
 from chartgen.checking.finding import Finding
-from chartgen.checking.lint import findings, unwaived
+from chartgen.checking.lint import unwaived
 from chartgen.checking.manifests import invalid_manifests
 from chartgen.helm import Engine, RenderFailed
-from chartgen.layering.resolve import Resolved
+from chartgen.models.image import Image
 from chartgen.planning import Plan, Project, count, open_project, plan
 from chartgen.scaffold import Wanted
 
@@ -93,7 +93,7 @@ def new(project: Project, many: Sequence[Wanted], place: Path, *, as_yaml: bool)
     except BaseException:
         disk.unmake(made)
         raise
-    return [Report(one, (), (), findings(one.specs)) for one in plans]
+    return [Report(one, (), (), one.findings) for one in plans]
 
 
 def render(project: Project, one: Plan, engine: Engine, request: Request) -> str:
@@ -114,9 +114,9 @@ def render(project: Project, one: Plan, engine: Engine, request: Request) -> str
 def make_image_files(plans: Iterable[Plan]) -> list[Path]:
     """``image-<environment>.yaml`` where there is none: from then on it belongs to whoever deploys."""
     wanted = {
-        one.chart.folder / f"image-{name}.yaml": image_file(resolved.spec)
+        one.chart.folder / f"image-{name}.yaml": image_file(one.service.service.name, name, one.images[name])
         for one in plans
-        for name, resolved in one.environments.items()
+        for name in one.environments
     }
     return disk.make(wanted)
 
@@ -137,7 +137,7 @@ def _check_one(project: Project, one: Plan, engine: Engine, today: date) -> Repo
     stale = disk.compare(one.chart)
     with TemporaryDirectory() as temporary:
         broken = [] if _is_missing(stale) else list(_broken(project, one, engine, Path(temporary)))
-    return Report(one, stale, broken, unwaived(findings(one.specs), one.service.service.waivers, today))
+    return Report(one, stale, broken, unwaived(one.findings, one.service.service.waivers, today))
 
 
 def _is_missing(changes: Sequence[disk.Change]) -> bool:
@@ -146,15 +146,15 @@ def _is_missing(changes: Sequence[disk.Change]) -> bool:
 
 def _broken(project: Project, one: Plan, engine: Engine, empty: Path) -> Iterator[str]:
     """What Helm or Kubernetes would refuse of the chart on disk, with values.yaml alone and in each environment."""
-    if found := _lint(project, one, engine, _stand_in(one.base, empty)):
+    if found := _lint(project, one, engine, _stand_in(one.images[""], empty)):
         yield from found
         return
-    for name, resolved in {"": one.base, **one.environments}.items():
+    for name, image in one.images.items():
         files = _values_files(one.chart.folder, name)
         where = " with ".join(file.name for file in files) or "values.yaml"
         if not all(file.is_file() for file in files):
             continue
-        given = [*files[:1], *_stand_in(resolved, empty), *files[1:]]
+        given = [*files[:1], *_stand_in(image, empty), *files[1:]]
         try:
             text = engine.render(
                 one.chart.folder, release=_release(one), values_files=given, kube_version=_newest(project)
@@ -175,9 +175,9 @@ def _lint(project: Project, one: Plan, engine: Engine, files: Sequence[Path]) ->
     return [problem.removeprefix(": ") for problem in found]
 
 
-def _stand_in(resolved: Resolved, empty: Path) -> list[Path]:
+def _stand_in(image: Image, empty: Path) -> list[Path]:
     """Some image, where the chart asks it of whoever deploys: what is checked is everything else."""
-    if resolved.spec.image.set_by != "deployment":
+    if image.set_by != "deployment":
         return []
     file = empty / "image.yaml"
     disk.make({file: yamlio.write({"image": {"tag": "", "digest": f"sha256:{64 * '0'}"}}, {})})

@@ -1,4 +1,4 @@
-"""A project, and what each of its services comes to: specs for its environments, and its chart in memory."""
+"""A project, and what each of its services comes to: specs of its environments, findings, its chart in memory."""
 
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -9,10 +9,12 @@ from pathlib import Path
 from chartgen import disk
 from chartgen.charting.chart import Input, build
 from chartgen.charting.ledger import Pin
+from chartgen.checking.finding import Finding
 from chartgen.checking.lint import findings, waiver_problems
 from chartgen.errors import InvalidInput, Message
 from chartgen.layering.layers import common_layers, environments, overlay_layers
 from chartgen.layering.resolve import Resolved, resolve
+from chartgen.models.image import Image
 from chartgen.project.config import FILE_NAME, Config, find_root, load_config
 from chartgen.project.lines import TomlSource, show
 from chartgen.project.presets import LoadedPreset, PresetLibrary
@@ -30,17 +32,25 @@ class Project:
 
 @dataclass(frozen=True)
 class Plan:
-    """One service, its specs, and every file of the chart that they become."""
+    """One service and every file of its chart; of its specs, what is asked later, for a thousand are in memory."""
 
     service: LoadedService
-    base: Resolved
-    environments: Mapping[str, Resolved]
     chart: disk.Chart
+    images: Mapping[str, Image]
+    """What each environment's spec says of the image; "" is values.yaml, which belongs to none."""
+
+    findings: Sequence[Finding]
+    """What the rules find where it is deployed, before waivers are asked."""
 
     @property
-    def specs(self) -> Mapping[str, Resolved]:
-        """The specs that are deployed: the environments', or values.yaml's own where there are none."""
-        return self.environments or {"": self.base}
+    def environments(self) -> list[str]:
+        """The environments, in order."""
+        return [name for name in self.images if name]
+
+    @property
+    def deployed(self) -> list[str]:
+        """What is deployed: the environments, or values.yaml itself where there are none."""
+        return self.environments or [""]
 
 
 def open_project(start: Path | None = None) -> Project:
@@ -75,6 +85,15 @@ def count(project: Project, wanted: Sequence[str] | None) -> int:
     return len(find_services(project.root, project.config, wanted or ()))
 
 
+def specs_of(project: Project, service: LoadedService, presets: Sequence[LoadedPreset]) -> dict[str, Resolved]:
+    """The specs of a service by environment; "" is values.yaml's, which belongs to none."""
+    common = common_layers(service, presets)
+    return {"": resolve(common, None)} | {
+        name: resolve([*common, *overlay_layers(service, project.config, name)], name)
+        for name in environments(service, project.config)
+    }
+
+
 def _sharing(plans: Sequence[Plan]) -> Iterator[Message]:
     """Two service files in one folder would write one chart."""
     folders: dict[Path, Path] = {}
@@ -88,14 +107,14 @@ def _sharing(plans: Sequence[Plan]) -> Iterator[Message]:
 def _plan_one(project: Project, path: Path) -> Plan:
     service = load_service(path, project.root)
     presets = _presets(project, service)
-    common = common_layers(service, presets)
-    base = resolve(common, None)
-    resolved = {
-        name: resolve([*common, *overlay_layers(service, project.config, name)], name)
-        for name in environments(service, project.config)
-    }
-    _refuse(service, [base, *resolved.values()])
-    return Plan(service, base, resolved, _chart(project, service, presets, base, resolved))
+    specs = specs_of(project, service, presets)
+    _refuse(service, specs)
+    found = findings(specs)
+    if wrong := waiver_problems(service, found):
+        raise InvalidInput(wrong)
+    images = {name: one.spec.image for name, one in specs.items()}
+    deployed = [one for one in found if one.environment or len(specs) == 1]
+    return Plan(service, _chart(project, service, presets, specs), images, deployed)
 
 
 def _presets(project: Project, service: LoadedService) -> list[LoadedPreset]:
@@ -105,18 +124,14 @@ def _presets(project: Project, service: LoadedService) -> list[LoadedPreset]:
     return [*(one for one in common if one not in own), *own]
 
 
-def _refuse(service: LoadedService, resolved: Sequence[Resolved]) -> None:
+def _refuse(service: LoadedService, specs: Mapping[str, Resolved]) -> None:
     """Tell every problem of a service; where its file was refused in parts, not what merely follows from that."""
-    found = [message for one in resolved for message in one.messages]
+    found = [message for one in specs.values() for message in one.messages]
     if service.messages:
         lines = {(message.file, message.line) for message in service.messages}
         touched = {message.path.split(".")[0] for message in service.messages}
         found = [m for m in found if (m.file, m.line) not in lines and not _follows(m, touched)]
-    messages = [*service.messages, *found]
-    if not messages:
-        specs = {one.spec.environment or "": one for one in resolved}
-        messages = waiver_problems(service, findings(specs))
-    if messages:
+    if messages := [*service.messages, *found]:
         raise InvalidInput(messages)
 
 
@@ -130,14 +145,13 @@ def _chart(
     project: Project,
     service: LoadedService,
     presets: Sequence[LoadedPreset],
-    base: Resolved,
-    resolved: Mapping[str, Resolved],
+    specs: Mapping[str, Resolved],
 ) -> disk.Chart:
     files = build(
         Input(
-            base=base.spec,
-            environments={name: one.spec for name, one in resolved.items()},
-            merged=[base.merged, *(one.merged for one in resolved.values())],
+            base=specs[""].spec,
+            environments={name: one.spec for name, one in specs.items() if name},
+            merged=[one.merged for one in specs.values()],
             presets=[Pin(one.preset.name, one.preset.version, one.digest) for one in presets],
             oldest=project.config.kubernetes.oldest,
         )

@@ -16,6 +16,7 @@ from chartgen.charting.schema import schema
 from chartgen.charting.templates import stubs
 from chartgen.charting.values.root import complete, values
 from chartgen.charting.values_facts import comments
+from chartgen.models.image import Image
 from chartgen.models.service import Spec
 
 _HELMIGNORE = "# What chartgen keeps for itself; no part of the chart.\n.chartgen.json\n"
@@ -64,14 +65,13 @@ def _shared(text: str) -> str:
     return text
 
 
-def image_file(spec: Spec) -> str:
+def image_file(service: str, environment: str, image: Image) -> str:
     """``image-<environment>.yaml``: made once; from then on it belongs to CI or to what updates images."""
     header = (
-        f"The image of {spec.name} in {spec.environment}: whoever deploys sets it, chartgen never overwrites it.\n"
-        f"Use it last: helm upgrade {spec.name} . -f values-{spec.environment}.yaml -f image-{spec.environment}.yaml"
-        " --reset-values"
+        f"The image of {service} in {environment}: whoever deploys sets it, chartgen never overwrites it.\n"
+        f"Use it last: helm upgrade {service} . -f values-{environment}.yaml -f image-{environment}.yaml --reset-values"
     )
-    return yamlio.write({"image": {"tag": spec.image.tag or "", "digest": spec.image.digest or ""}}, {}, header)
+    return yamlio.write({"image": {"tag": image.tag or "", "digest": image.digest or ""}}, {}, header)
 
 
 def _chart_yaml(spec: Spec, oldest: str) -> str:

@@ -84,7 +84,7 @@ def _tell(report: "Report", voice: Voice) -> None:
 
 def _places(report: "Report") -> "Iterator[tuple[Finding, str]]":
     """Each place once, with the environments that it counts in; none are named where it counts in all of them."""
-    everywhere = list(report.plan.specs)
+    everywhere = report.plan.deployed
     ordered = sorted(report.findings, key=lambda finding: (finding.message, finding.rule))
     for _, group in groupby(ordered, key=lambda finding: (finding.message, finding.rule)):
         found = list(group)

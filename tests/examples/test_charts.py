@@ -14,7 +14,7 @@ from chartgen import yamlio
 from chartgen.charting.values.root import complete, values
 from chartgen.charting.values_models.root import Values
 from chartgen.helm import Embedded, Engine
-from chartgen.pipeline import Plan, open_project, plan
+from chartgen.planning import open_project, plan, specs_of
 from tests.conftest import Run
 from tests.examples.cases import EXAMPLES, cases, charts, environments, title, values_files
 
@@ -29,9 +29,16 @@ class ManifestFile(SingleFileSnapshotExtension):
 
 
 @pytest.fixture(scope="module")
-def plans() -> dict[str, Plan]:
-    """Every example, planned anew."""
-    return {one.service.folder.name: one for one in plan(open_project(EXAMPLES), None)}
+def full_values() -> dict[str, dict[str, dict[str, Any]]]:
+    """The full values of every example, by environment."""
+    project = open_project(EXAMPLES)
+    found = {}
+    for one in plan(project, None):
+        presets = project.presets.stack(one.service.service.presets, one.service.source)
+        specs = specs_of(project, one.service, presets)
+        whole = complete([values(resolved.spec) for resolved in specs.values()])
+        found[one.service.folder.name] = dict(zip(specs, whole, strict=True))
+    return found
 
 
 def render(engine: Engine, chart: Path, environment: str, release: str = "orders", sets: tuple[str, ...] = ()) -> str:
@@ -80,22 +87,21 @@ def test_kubernetes_takes_every_manifest_by_its_strict_schemas(case: tuple[Path,
 
 @pytest.mark.helm
 @pytest.mark.parametrize("case", [case for case in cases() if case[1]], ids=title)
-def test_helms_merge_of_values_and_delta_is_the_full_values(case: tuple[Path, str], plans: dict[str, Plan]) -> None:
+def test_helms_merge_of_values_and_delta_is_the_full_values(
+    case: tuple[Path, str], full_values: dict[str, dict[str, dict[str, Any]]]
+) -> None:
     chart, environment = case
-    one = plans[chart.parent.name]
-    specs = [one.base.spec, *(resolved.spec for resolved in one.environments.values())]
-    full = dict(zip(["", *one.environments], complete([values(spec) for spec in specs]), strict=True))
 
     delta = helm_python.values_from_yaml((chart / f"values-{environment}.yaml").read_text())
     with helm_python.Chart.load(chart) as loaded:
         merged = {key: value for key, value in loaded.merge_values(delta).items() if key != "chartgen-library"}
-    assert json.dumps(merged, sort_keys=True) == json.dumps(full[environment], sort_keys=True)
+    full = full_values[chart.parent.name][environment]
+    assert json.dumps(merged, sort_keys=True) == json.dumps(full, sort_keys=True)
 
 
-def test_the_full_values_are_what_their_models_say(plans: dict[str, Plan]) -> None:
-    for one in plans.values():
-        specs = [one.base.spec, *(resolved.spec for resolved in one.environments.values())]
-        for full in complete([values(spec) for spec in specs]):
+def test_the_full_values_are_what_their_models_say(full_values: dict[str, dict[str, dict[str, Any]]]) -> None:
+    for environments_of_one in full_values.values():
+        for full in environments_of_one.values():
             Values.model_validate(full)
 
 
