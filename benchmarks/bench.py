@@ -1,7 +1,7 @@
 """Measure chartgen: ``just bench``. Prints a table; CPU is that of whole processes, the least of several runs.
 
-Ratios of one run mean something, milliseconds only on one machine. ``python benchmarks/bench.py start`` measures a part;
-the others are ``service``, ``growth`` and ``check``.
+Ratios of one run mean something, milliseconds only on one machine. ``python benchmarks/bench.py start`` measures a
+part; the others are ``service``, ``growth`` and ``check``.
 """
 
 import resource
