@@ -181,7 +181,10 @@ class LifecycleValues(Section):
 
 
 class ResourcesValues(Section):
-    """What the scheduler reserves, and what the kernel enforces; ``--set`` gives whole numbers as numbers."""
+    """What the scheduler reserves, and what the kernel enforces.
+
+    Whole numbers are taken as well as text, since ``--set`` gives them as numbers.
+    """
 
     requests: Mapping[LabelKey, QuantityValue | Count]
     limits: Mapping[LabelKey, QuantityValue | Count]

@@ -67,9 +67,10 @@ def _summary(model: type[BaseModel]) -> str:
 def _documented(model: type[BaseModel], path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str]]:
     for name, info in model.model_fields.items():
         here = (*path, info.alias or name)
-        if doc := field_doc(model, name):
+        section = _section(info.annotation)
+        if doc := field_doc(model, name) or (_summary(section) if section and not path else ""):
             yield here, doc
-        if section := _section(info.annotation):
+        if section:
             yield from _documented(section, here)
 
 

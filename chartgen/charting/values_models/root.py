@@ -83,6 +83,7 @@ class ImageValues(Section):
     """The image's sha256 digest; empty to pull by tag."""
 
     pull_policy: Literal["IfNotPresent", "Always", "Never"]
+    """When the node pulls."""
 
     @model_validator(mode="after")
     def _is_pinned(self) -> Self:
@@ -168,8 +169,14 @@ class AutoscalingValues(Section):
     )
 
     enabled: bool
+    """Scale; replicaCount is unused then."""
+
     min_replicas: Positive
+    """Copies kept running when idle."""
+
     max_replicas: Positive
+    """Copies allowed at peak."""
+
     target_cpu_utilization_percentage: Annotated[Positive, Field(alias="targetCPUUtilizationPercentage")] = OPTIONAL
     """Share of the CPU request that the copies are kept at."""
 
@@ -196,9 +203,16 @@ class PodDisruptionBudgetValues(Section):
     )
 
     enabled: bool
+    """Print it; one copy alone needs none."""
+
     max_unavailable: Count | Percentage = OPTIONAL
+    """How many may be missing."""
+
     min_available: Count | Percentage = OPTIONAL
+    """How many must stay."""
+
     unhealthy_pod_eviction_policy: Literal["AlwaysAllow", "IfHealthyBudget"]
+    """AlwaysAllow lets a drain take pods that are not ready anyway."""
 
     @model_validator(mode="after")
     def _exactly_one(self) -> Self:
@@ -212,10 +226,14 @@ class ServiceAccountValues(Section):
     """Who the pods are to the API server."""
 
     create: bool
+    """Make it with the chart."""
+
     automount: bool
     """Mount a token; only for pods that call the API."""
 
     annotations: Mapping[str, str]
+    """As a cloud's workload identity needs them."""
+
     name: Annotated[str, Field(pattern=r"^([a-z0-9]([-a-z0-9.]*[a-z0-9])?)?$", max_length=253)]
     """Empty for <fullname>, or for default where create is false."""
 
@@ -231,6 +249,8 @@ class Values(Section):
 
     image: ImageValues
     image_pull_secrets: Sequence[PullSecret]
+    """Existing Secrets for a private registry."""
+
     fullname_override: Annotated[str, Field(pattern=r"^([a-z]([-a-z0-9]*[a-z0-9])?)?$", max_length=63)]
     """Replaces <release>-<chart> in every name."""
 
@@ -254,6 +274,8 @@ class Values(Section):
     """Replaces the image's command; empty keeps it."""
 
     working_dir: str
+    """The folder that the process starts in; empty for the image's."""
+
     env: Mapping[EnvName, EnvEntry]
     """Environment variables written in the pod: value or valueFrom as in Kubernetes, or expand for a text that refers
     to other variables as $(NAME)."""
@@ -269,6 +291,8 @@ class Values(Section):
 
     service: ServiceValues = OPTIONAL
     container_ports: Mapping[PortName, ContainerPort]
+    """Ports that the process listens on, by name."""
+
     readiness_probe: ProbeValues
     """Ready for traffic: may test dependencies."""
 
@@ -304,15 +328,27 @@ class Values(Section):
     """Labels that a node must carry."""
 
     tolerations: Sequence[TolerationValues]
+    """Taints of nodes that the pods tolerate."""
+
     priority_class_name: str
+    """Who goes first when the cluster is full; empty for the default."""
+
     volumes: Sequence[VolumeValues]
+    """The pod's volumes, in Kubernetes' shape."""
+
     volume_mounts: Sequence[VolumeMount]
+    """Where the container finds them."""
+
     enable_service_links: bool
     """Variables for every Service of the namespace, as old clusters had them."""
 
     dns_policy: Literal["", "ClusterFirst", "ClusterFirstWithHostNet", "Default", "None"]
+    """How the pods resolve names; empty for ClusterFirst."""
+
     dns_config: DnsConfigValues
     termination_message_policy: Literal["", "File", "FallbackToLogsOnError"]
+    """FallbackToLogsOnError shows the last log lines as the reason of a crash; empty for File."""
+
     ingress: IngressValues = OPTIONAL
     extra_ingresses: Mapping[Name, IngressValues] = OPTIONAL
     """Further routes, each an Ingress of its own."""

@@ -26,6 +26,8 @@ class ServiceValues(Section):
     """How the Service is reached."""
 
     annotations: Mapping[str, str]
+    """Annotations of the Service."""
+
     ports: Mapping[PortName, ServicePort]
     """Ports by name; targetPort names a container port."""
 
