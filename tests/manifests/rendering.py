@@ -1,5 +1,6 @@
 """From a service to what Helm renders of its chart, in one call."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -39,14 +40,16 @@ def files_of(service: Service) -> dict[str, str]:
     return build(Input(base.spec, {name: one.spec for name, one in others.items()}, [base.merged], []))
 
 
-def manifests_of(environment: str = "", /, *, release: str = "orders-api", **said: Any) -> dict[str, Any]:
+def manifests_of(
+    environment: str = "", /, *, release: str = "orders-api", sets: Sequence[str] = (), **said: Any
+) -> dict[str, Any]:
     """What Helm renders of a service that says this, by kind; several of a kind by name."""
     files = files_of(Service(**{"name": "orders-api", "image": IMAGE, "ports": {"http": 3000}, **said}))
     with TemporaryDirectory() as temporary:
         chart = Path(temporary, "chart")
         disk.materialise(disk.Chart(chart, files), chart)
         overlay = [chart / f"values-{environment}.yaml"] if environment else []
-        text = Embedded().render(chart, release=release, values_files=overlay, kube_version="1.37.0")
+        text = Embedded().render(chart, release=release, values_files=overlay, sets=sets, kube_version="1.37.0")
     found: dict[str, Any] = {}
     for one in yamlio.read_manifests(text):
         found[f"{one['kind']} {one['metadata']['name']}"] = one
