@@ -65,3 +65,18 @@ def test_what_a_helper_raises_is_told_at_the_helpers_line(project: Path, run: Ru
     status, _, messages = run("generate")
     assert status == 2
     assert messages.startswith("error: helper.py:2: raised ValueError: ")
+
+
+def test_a_mistake_in_a_helper_of_the_same_name_is_told_at_the_helper(project: Path, run: Run) -> None:
+    (project / "shared").mkdir()
+    (project / "shared" / "service.py").write_text("from chartgen import Resources\n\nSMALL = Resources(cpu='x')\n")
+    (project / "orders").mkdir()
+    (project / "orders" / "service.py").write_text(
+        "import sys\nsys.path.insert(0, 'shared')\nsys.modules.pop('service', None)\n"
+        "from service import SMALL\nfrom chartgen import Image, Service\n\n"
+        "service = Service(name='orders', image=Image(repository='r', tag='1'), resources=SMALL)\n"
+    )
+
+    status, _, messages = run("generate", "orders")
+    assert status == 2
+    assert messages.startswith("error: shared/service.py:3: cpu: must be a quantity")

@@ -128,9 +128,8 @@ class PythonSource:
 
 def call_line(call: Call, path: FieldPath, file: str, positional: Sequence[str] = ()) -> Line:
     """The line within a call that says the field; ``positional`` names the arguments that may come without a name."""
-    origin = call.code.co_filename
-    shown = file if Path(origin).name == Path(file).name else show(Path(origin))
-    return Line(shown, _line_in_call(call, path, positional))
+    origin = Path(call.code.co_filename)
+    return Line(show(origin) if origin.is_file() else file, _line_in_call(call, path, positional))
 
 
 def show(path: Path) -> str:
