@@ -15,6 +15,7 @@ lint:
 # Regenerate what is generated and committed: examples' charts, schemas, reference, snapshots.
 gen:
     python -m tools.values_facts
+    python -m tools.reference
     cd examples && chartgen generate
     pytest -q tests/examples tests/cli --snapshot-update
 

@@ -1,0 +1,30 @@
+"""docs/reference.md and the schema beside it: what is committed is what the models say."""
+
+from pathlib import Path
+
+import pytest
+
+import chartgen.models
+from tools.reference import files
+
+FILES = files()
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_what_is_committed_is_what_the_models_say(path: Path) -> None:
+    assert path.read_text(encoding="utf-8") == FILES[path], "run: just gen"
+
+
+def test_every_model_that_an_author_can_import_has_its_section() -> None:
+    text = next(text for path, text in FILES.items() if path.suffix == ".md")
+
+    missing = [name for name in chartgen.models.__all__ if f"\n## {name}\n" not in text]
+    assert missing == ["Spec"]  # what layers are merged into: nobody writes one
+
+
+def test_every_field_of_a_table_has_a_type_a_default_and_a_meaning() -> None:
+    text = next(text for path, text in FILES.items() if path.suffix == ".md")
+
+    rows = [line for line in text.splitlines() if line.startswith("| `")]
+    assert len(rows) > 200
+    assert [row for row in rows if "|  |" in row] == []
