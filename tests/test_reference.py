@@ -28,3 +28,11 @@ def test_every_field_of_a_table_has_a_type_a_default_and_a_meaning() -> None:
     rows = [line for line in text.splitlines() if line.startswith("| `")]
     assert len(rows) > 200
     assert [row for row in rows if "|  |" in row] == []
+
+
+def test_every_module_has_its_line_in_the_architecture() -> None:
+    root = Path(chartgen.models.__file__).parents[1]
+    named = (root.parent / "docs" / "architecture.md").read_text(encoding="utf-8")
+
+    modules = [path.relative_to(root).with_suffix("") for path in root.rglob("*.py") if path.stem != "__init__"]
+    assert [str(one) for one in modules if f"`{one.name}`" not in named and f"/{one.name}`" not in named] == []

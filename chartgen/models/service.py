@@ -148,10 +148,10 @@ class Settings(Workload):
     """What an environment, a preset and the service itself may all say."""
 
     labels: Mapping[LabelKey, LabelLike | None] = {}
-    """Labels on every object; ``Label("x", pods=True)`` also on the pods."""
+    """Labels on every object; ``Label(value="x", pods=True)`` also on the pods."""
 
     annotations: Mapping[LabelKey, AnnotationLike | None] = {}
-    """Annotations on every object; ``Annotation("x", pods=True)`` also on the pods."""
+    """Annotations on every object; ``Annotation(value="x", pods=True)`` also on the pods."""
 
     owner: LabelValue | None = None
     """The team that answers for the service: the label ``owner`` on every object."""
