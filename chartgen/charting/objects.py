@@ -1,61 +1,110 @@
 """What may not change once it runs, per object of a chart: kept in the ledger, so that a later chart can be compared.
 
-A name is written with ``<fullname>`` for what Helm makes of release and chart.
+A name is written with ``<fullname>`` for what Helm makes of release and chart, a component's with its own name behind.
 """
 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from chartgen.charting.kinds import kind_of
+
 Values = Mapping[str, Any]
 
-_BY_SECTION = (
+_OF_WORKLOAD = (
     ("service", "Service", ""),
     ("config", "ConfigMap", "-config"),
     ("configFiles", "ConfigMap/files", "-files"),
     ("autoscaling", "HorizontalPodAutoscaler", ""),
     ("podDisruptionBudget", "PodDisruptionBudget", ""),
+)
+"""Section of the values, the object's key in an identity, and what its name adds to the full name."""
+
+_OF_CHART = (
     ("ingress", "Ingress", ""),
     ("httpRoute", "HTTPRoute", ""),
     ("networkPolicy", "NetworkPolicy", ""),
 )
-"""Section of the values, the object's key in an identity, and what its name adds to the full name."""
 
 
 def objects(name: str, everywhere: Mapping[str, Values]) -> Iterator[dict[str, Any]]:
     """The objects of a chart, from the complete values of values.yaml ("") and of each environment."""
-    yield {
-        "kind": "Deployment",
-        "name": _name(everywhere, "Deployment", ""),
-        "selector": _selector(name, everywhere),
-        "scaling": {environment: _scaling(values) for environment, values in everywhere.items()},
-    }
-    if any(values["serviceAccount"]["create"] for values in everywhere.values()):
-        yield {"kind": "ServiceAccount", "name": _name(everywhere, "ServiceAccount", "")}
-    for section, kind, suffix in _BY_SECTION:
-        if any(values.get(section) for values in everywhere.values()):
-            yield {"kind": kind.partition("/")[0], "name": _name(everywhere, kind, suffix)}
+    yield from _workload(name, "main", everywhere)
+    yield from _by_section(_OF_CHART, everywhere, "<fullname>")
     for section, kind in (("extraIngresses", "Ingress"), ("extraHttpRoutes", "HTTPRoute")):
         for route in sorted({route for values in everywhere.values() for route in values.get(section, {})}):
-            yield {"kind": kind, "name": _name(everywhere, f"{kind}/{route}", f"-{route}")}
+            yield {"kind": kind, "name": _name(everywhere, f"{kind}/{route}", f"-{route}", "<fullname>")}
     if any("connectionTest" in values for values in everywhere.values()):
-        yield {"kind": "Job", "name": _name(everywhere, "Job", "-test-connection"), "hook": True}
+        yield {"kind": "Job", "name": _name(everywhere, "Job", "-test-connection", "<fullname>"), "hook": True}
+    for component in sorted({one for values in everywhere.values() for one in values.get("components", {})}):
+        yield from _workload(name, component, _of(component, everywhere))
 
 
-def _name(everywhere: Mapping[str, Values], key: str, suffix: str) -> str:
-    base = everywhere[""]
+def _of(component: str, everywhere: Mapping[str, Values]) -> dict[str, Values]:
+    """The values of a component by environment, as far as it is there."""
+    parts = {environment: values.get("components", {}).get(component) for environment, values in everywhere.items()}
+    return {environment: values for environment, values in parts.items() if values is not None}
+
+
+def _workload(name: str, component: str, everywhere: Mapping[str, Values]) -> Iterator[dict[str, Any]]:
+    """A workload, and the objects that it alone has."""
+    base = next(iter(everywhere.values()))
+    kind, hook = kind_of(base), {"hook": True} if "hook" in base else {}
+    full = "<fullname>" if component == "main" else f"<fullname>-{component}"
+    suffix = "-<digest>" if kind == "Job" and not hook else ""
+    yield {"kind": kind, "name": _name(everywhere, kind, suffix, full), **_fixed(name, component, everywhere), **hook}
+    if kind == "StatefulSet":
+        yield {"kind": "Service", "name": _name(everywhere, "Service/headless", "-headless", full)}
+    if any(values.get("serviceAccount", {}).get("create") for values in everywhere.values()):
+        yield {"kind": "ServiceAccount", "name": _name(everywhere, "ServiceAccount", "", full), **hook}
+    for one in _by_section(_OF_WORKLOAD, everywhere, full):
+        yield {**one, **hook}
+
+
+def _fixed(name: str, component: str, everywhere: Mapping[str, Values]) -> dict[str, Any]:
+    """What of a workload Kubernetes refuses to change, and who owns the number of its copies."""
+    base = next(iter(everywhere.values()))
+    kind = kind_of(base)
+    if kind in ("Job", "CronJob"):
+        return {}
+    scaled = {environment: _scaling(values) for environment, values in everywhere.items()}
+    return {
+        "selector": _selector(name, component, everywhere),
+        **({"scaling": scaled} if kind != "DaemonSet" else {}),
+        **(_fixed_of_stateful_set(base) if kind == "StatefulSet" else {}),
+    }
+
+
+def _fixed_of_stateful_set(values: Values) -> dict[str, Any]:
+    claims: Mapping[str, Values] = values["volumeClaimTemplates"]
+    return {
+        "podManagementPolicy": values["podManagementPolicy"],
+        "volumeClaimTemplates": {name: dict(claim) for name, claim in claims.items()},
+    }
+
+
+def _by_section(
+    table: tuple[tuple[str, str, str], ...], everywhere: Mapping[str, Values], full: str
+) -> Iterator[dict[str, Any]]:
+    for section, kind, suffix in table:
+        if any(values.get(section) for values in everywhere.values()):
+            yield {"kind": kind.partition("/")[0], "name": _name(everywhere, kind, suffix, full)}
+
+
+def _name(everywhere: Mapping[str, Values], key: str, suffix: str, full: str) -> str:
+    base = next(iter(everywhere.values()))
     stated = base.get("identity", {}).get("objects", {}).get(key)
-    return stated or (base["fullnameOverride"] or "<fullname>") + suffix
+    return stated or (base.get("fullnameOverride") or full) + suffix
 
 
-def _selector(name: str, everywhere: Mapping[str, Values]) -> dict[str, str]:
-    own = everywhere[""].get("identity", {}).get("selector")
+def _selector(name: str, component: str, everywhere: Mapping[str, Values]) -> dict[str, str]:
+    own = next(iter(everywhere.values())).get("identity", {}).get("selector")
     return (
         dict(own)
         if own
         else {
             "app.kubernetes.io/name": name,
             "app.kubernetes.io/instance": "<release>",
-            "app.kubernetes.io/component": "main",
+            "app.kubernetes.io/component": component,
         }
     )
 

@@ -10,23 +10,56 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
+from chartgen.charting.kinds import kind_of
 from chartgen.charting.library import NAME as LIBRARY
 from chartgen.charting.values_facts import properties, required
 
 Schema = dict[str, Any]
+Values = Mapping[str, Any]
 
 
-def schema(everywhere: Sequence[Mapping[str, Any]]) -> str:
+def schema(everywhere: Sequence[Values]) -> str:
     """The schema of a chart, from the complete values of all its environments, as text."""
+    sections = {
+        **_sections(everywhere),
+        **({"components": _dump(_components(everywhere))} if any("components" in own for own in everywhere) else {}),
+        **{key: json.dumps(value) for key, value in _HELM_OWN.items()},
+    }
+    return _document([_property(key, text) for key, text in sections.items()], _needed("chart", everywhere))
+
+
+def _sections(everywhere: Sequence[Values]) -> dict[str, str]:
+    """The schema of each section that some environment uses, as text."""
     used = {key for values in everywhere for key in values}
-    sections = {key: _section(key) for key in properties() if key in used}
     special = _specialised(everywhere)
-    lines = [
-        *(_property(key, special.get(key) or section) for key, section in sections.items()),
-        *(_property(key, json.dumps(value)) for key, value in _HELM_OWN.items()),
-    ]
-    needed = sorted(key for key in sections if key in required() and all(key in values for values in everywhere))
-    return _document(lines, needed)
+    return {key: special.get(key) or _section(key) for key in properties() if key in used}
+
+
+def _needed(of: str, everywhere: Sequence[Values]) -> list[str]:
+    """Sections that values must have, as far as all environments have them."""
+    needed = required(of, kind_of(everywhere[0]))
+    return sorted(key for key in needed if all(key in values for values in everywhere))
+
+
+def _components(everywhere: Sequence[Values]) -> Schema:
+    names = list(dict.fromkeys(name for own in everywhere for name in own["components"]))
+    return {
+        "description": properties()["components"]["description"],
+        "type": "object",
+        "additionalProperties": False,
+        "required": [name for name in names if all(name in own["components"] for own in everywhere)],
+        "properties": {name: _component(name, everywhere) for name in names},
+    }
+
+
+def _component(name: str, everywhere: Sequence[Values]) -> Schema:
+    own = [values["components"][name] for values in everywhere if name in values["components"]]
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "required": _needed("component", own),
+        "properties": {key: json.loads(text) for key, text in _sections(own).items()},
+    }
 
 
 _HELM_OWN: Mapping[str, Schema] = {
@@ -69,11 +102,13 @@ def _dump(section: Schema) -> str:
     return json.dumps(section, ensure_ascii=False)
 
 
-def _specialised(everywhere: Sequence[Mapping[str, Any]]) -> dict[str, str]:
-    special = {
-        "environment": _dump({**properties()["environment"], "enum": [v["environment"] for v in everywhere]}),
-        "image": _dump(_image(everywhere)),
-    }
+def _specialised(everywhere: Sequence[Values]) -> dict[str, str]:
+    special = {}
+    if "environment" in everywhere[0]:
+        names = [values["environment"] for values in everywhere]
+        special["environment"] = _dump({**properties()["environment"], "enum": names})
+    if images := [values["image"] for values in everywhere if "image" in values]:
+        special["image"] = _dump(_image(images))
     for key in ("identity", "fullnameOverride"):
         values = [values.get(key) for values in everywhere]
         if any(values):
@@ -86,12 +121,12 @@ def _distinct(values: Sequence[Any]) -> list[Any]:
     return [value for index, value in enumerate(values) if value not in values[:index]]
 
 
-def _image(everywhere: Sequence[Mapping[str, Any]]) -> Schema:
+def _image(images: Sequence[Values]) -> Schema:
     """The image: a tag that the generated digest would overrule is refused, and an image without a pin is."""
-    pairs = _distinct([(v["image"]["digest"], v["image"]["tag"]) for v in everywhere if v["image"]["digest"]])
+    pairs = _distinct([(image["digest"], image["tag"]) for image in images if image["digest"]])
     rules = [_ignored_tag(digest, [tag for d, tag in pairs if d == digest]) for digest in dict(pairs)]
     section: Schema = properties()["image"]
-    return {**section, "allOf": [*rules, _pin_demanded()]}
+    return {**section, "allOf": [*rules, *section["allOf"]]}
 
 
 def _ignored_tag(digest: str, tags: Sequence[str]) -> Schema:
@@ -102,12 +137,4 @@ def _ignored_tag(digest: str, tags: Sequence[str]) -> Schema:
     return {
         "if": {"properties": {"digest": {"const": digest}}},
         "then": {"properties": {"tag": {"if": {"enum": list(tags)}, "else": {"const": reason}}}},
-    }
-
-
-def _pin_demanded() -> Schema:
-    reason = "an image needs a tag or a digest: pass --set image.digest=DIGEST or --set image.tag=TAG"
-    return {
-        "if": {"properties": {"tag": {"const": ""}}},
-        "then": {"properties": {"digest": {"if": {"minLength": 1}, "else": {"const": reason}}}},
     }

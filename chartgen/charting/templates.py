@@ -3,25 +3,41 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from chartgen.charting.kinds import kind_of
 from chartgen.charting.library import stamped
+from chartgen.models.kinds import Kind
 
 Values = Mapping[str, Any]
 
-_ALWAYS = {"deployment.yaml": "deployment", "NOTES.txt": "notes"}
+_OF_KIND: Mapping[Kind, Mapping[str, str]] = {
+    "Deployment": {"deployment.yaml": "deployment"},
+    "StatefulSet": {"statefulset.yaml": "statefulSet", "service-headless.yaml": "headlessService"},
+    "DaemonSet": {"daemonset.yaml": "daemonSet"},
+    "Job": {"job.yaml": "job"},
+    "CronJob": {"cronjob.yaml": "cronJob"},
+}
+"""File and define of what a workload of each kind is."""
 
-_BY_SECTION = {
+_OF_WORKLOAD = {
     "serviceAccount": ("serviceaccount.yaml", "serviceAccount"),
     "config": ("configmap.yaml", "configMap"),
     "configFiles": ("configmap-files.yaml", "configFiles"),
     "service": ("service.yaml", "service"),
     "autoscaling": ("hpa.yaml", "horizontalPodAutoscaler"),
     "podDisruptionBudget": ("pdb.yaml", "podDisruptionBudget"),
+}
+"""File and define of each section that every workload may have, named as ``helm create`` names them."""
+
+_OF_CHART = {
     "ingress": ("ingress.yaml", "ingress"),
     "httpRoute": ("httproute.yaml", "httpRoute"),
     "networkPolicy": ("networkpolicy.yaml", "networkPolicy"),
     "connectionTest": ("tests/connection.yaml", "connectionTest"),
 }
-"""File and define of each section of the values, named as ``helm create`` names them."""
+"""File and define of each section that only the chart as a whole has."""
+
+_NEEDED_BY_HOOKS = ("config", "configFiles")
+"""Sections that a hook prints even where they are the main workload's: it runs before that one's are there."""
 
 _BY_ROUTE = {"extraIngresses": ("ingress", "ingress"), "extraHttpRoutes": ("httproute", "httpRoute")}
 """File stem and define of the sections that hold a section a route."""
@@ -32,19 +48,40 @@ def stubs(values: Sequence[Values]) -> dict[str, str]:
 
     A section that some environment has gets its template, switched on or not: a ``--set`` may switch it on.
     """
-    used = {section for one in values for section in one}
-    defines = {
-        **_ALWAYS,
-        **dict(_BY_SECTION[section] for section in _BY_SECTION if section in used),
-    }
+    defines = {**_workload(values), **_by_section(_OF_CHART, values), "NOTES.txt": "notes"}
     files = {file: _include(define) for file, define in defines.items()}
     for section, (stem, define) in _BY_ROUTE.items():
         routes = sorted({route for one in values for route in one.get(section, {})})
         files |= {f"{stem}-{route}.yaml": _include(define, route) for route in routes}
+    for name in sorted({name for one in values for name in one.get("components", {})}):
+        files |= {f"{name}/{file}": _of_component(name, define) for file, define in _component(name, values).items()}
     return {f"templates/{file}": files[file] for file in sorted(files)}
+
+
+def _workload(values: Sequence[Values]) -> dict[str, str]:
+    return {**_OF_KIND[kind_of(values[0])], **_by_section(_OF_WORKLOAD, values)}
+
+
+def _component(name: str, values: Sequence[Values]) -> dict[str, str]:
+    own = [one["components"][name] for one in values if name in one.get("components", {})]
+    hook = any("hook" in one for one in own)
+    main = [{section: one[section] for section in _NEEDED_BY_HOOKS if section in one} for one in values] if hook else []
+    return {**_OF_KIND[kind_of(own[0])], **_by_section(_OF_WORKLOAD, [*own, *main])}
+
+
+def _by_section(table: Mapping[str, tuple[str, str]], values: Sequence[Values]) -> dict[str, str]:
+    """File and define of the table's sections that some environment has."""
+    used = {section for one in values for section in one}
+    return dict(table[section] for section in table if section in used)
 
 
 def _include(define: str, route: str = "") -> str:
     """The one line; further routes reach their define in a root of their own, which says which one is meant."""
     root = f'(dict "Values" .Values "Chart" .Chart "Release" .Release "Route" "{route}")' if route else "."
     return stamped(f'{{{{- include "chartgen.{define}" {root} }}}}\n')
+
+
+def _of_component(name: str, define: str) -> str:
+    """The one line of a component's object."""
+    root = f'(dict "root" . "name" "{name}" "define" "chartgen.{define}")'
+    return stamped(f'{{{{- include "chartgen.component" {root} }}}}\n')

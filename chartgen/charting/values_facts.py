@@ -21,9 +21,9 @@ def properties() -> Mapping[str, dict[str, Any]]:
 
 
 @cache
-def required() -> frozenset[str]:
-    """The sections that every values file has."""
-    return frozenset(_facts()["required"])
+def required(*of: str) -> frozenset[str]:
+    """The sections that values always have: of a ``chart`` or a ``component``, and of a workload's kind."""
+    return frozenset(key for one in of for key in _facts()["required"][one])
 
 
 @cache

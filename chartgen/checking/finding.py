@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from chartgen.errors import Message
 from chartgen.layering.problem import Problem
-from chartgen.models.service import Spec
+from chartgen.models.service import WorkloadSpec
 
-Check = Callable[[Spec], Iterator[Problem]]
+Check = Callable[[WorkloadSpec], Iterator[Problem]]
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,7 @@ class Rule:
     """What happens to those who break it."""
 
     check: Check
+    """Asked of each workload of a service; of the service as a whole where the main one comes."""
 
 
 @dataclass(frozen=True, order=True)
@@ -40,5 +41,5 @@ class Finding:
 
 
 def rule(number: str, title: str, *, why: str) -> Callable[[Check], Rule]:
-    """Make a rule of a function that yields what it finds wrong with a spec."""
+    """Make a rule of a function that yields what it finds wrong with a workload."""
     return lambda check: Rule(number, title, why, check)

@@ -1,12 +1,15 @@
 """Ask every rule of every environment's spec, and lift what a waiver accepts until its last day."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from chartgen.checking.finding import Finding
+from chartgen.checking.finding import Finding, Rule
 from chartgen.checking.rules import RULES
 from chartgen.errors import Message
+from chartgen.layering.components import told_once, workloads
+from chartgen.layering.problem import Problem
 from chartgen.layering.resolve import Resolved, locate
+from chartgen.models.service import Spec
 from chartgen.models.waiver import Waiver
 from chartgen.project.services import LoadedService
 
@@ -17,8 +20,13 @@ def findings(specs: Mapping[str, Resolved]) -> list[Finding]:
         Finding(locate(resolved.layers, problem), rule.id, environment)
         for environment, resolved in specs.items()
         for rule in RULES
-        for problem in rule.check(resolved.spec)
+        for problem in told_once(_found(rule, resolved.spec))
     ]
+
+
+def _found(rule: Rule, spec: Spec) -> Iterator[Problem]:
+    for at, workload in workloads(spec):
+        yield from (problem.inside(at) for problem in rule.check(workload))
 
 
 def unwaived(found: Iterable[Finding], waivers: Sequence[Waiver], today: date) -> list[Finding]:

@@ -3,11 +3,11 @@
 from math import floor as round_down
 
 from chartgen.models.ports import Port
-from chartgen.models.service import Spec
+from chartgen.models.service import ContainerSpec, RunningSpec, Spec, WorkloadSpec
 from chartgen.models.types import canonical
 
 
-def main_port(spec: Spec, preferred: str = "http") -> str | None:
+def main_port(spec: RunningSpec, preferred: str = "http") -> str | None:
     """The port that is meant where none is named: the preferred one, else ``http``, else the first."""
     for name in (preferred, "http"):
         if name in spec.ports:
@@ -20,12 +20,12 @@ def service_port(name: str, port: Port) -> int:
     return port.service_port or (80 if name == "http" else port.port)
 
 
-def floor(spec: Spec) -> int:
+def floor(spec: WorkloadSpec) -> int:
     """The copies that always run: the autoscaler's minimum, else the replicas."""
     return spec.autoscaling.min_replicas if spec.autoscaling else spec.replicas
 
 
-def memory_limit(spec: Spec) -> str | None:
+def memory_limit(spec: ContainerSpec) -> str | None:
     """The memory limit: as stated, else twice the request."""
     resources = spec.resources
     if resources.memory_limit or not resources.memory:
@@ -39,7 +39,7 @@ def doubled(quantity: str) -> str:
     return canonical(f"{2 * int(quantity.removesuffix(unit))}{unit}")
 
 
-def grace_seconds(spec: Spec) -> int:
+def grace_seconds(spec: WorkloadSpec) -> int:
     """Seconds from the decision to stop until SIGKILL: the drain, the longest request, and five more."""
     shutdown = spec.shutdown
     return shutdown.grace_seconds or shutdown.drain_seconds + shutdown.longest_request_seconds + 5

@@ -8,10 +8,11 @@ from typing import Any
 from pydantic import BaseModel
 
 from chartgen.errors import Message
+from chartgen.layering.components import inherited_from, told_once, with_components
 from chartgen.layering.layers import Layer
 from chartgen.layering.merge import merge
 from chartgen.layering.problem import Problem
-from chartgen.layering.rules import RULES
+from chartgen.layering.rules import broken
 from chartgen.models.base import MUST
 from chartgen.models.service import Spec
 from chartgen.project.shapes import FieldPath
@@ -32,11 +33,12 @@ class Resolved:
 def resolve(layers: Sequence[Layer], environment: str | None) -> Resolved:
     """The merged, validated whole of the layers, which come lowest first."""
     merged = merge(layer.said for layer in layers)
-    spec = Spec.model_validate({**merged, "environment": environment}, by_name=True, by_alias=False)
+    whole = {**with_components(merged), "environment": environment}
+    spec = Spec.model_validate(whole, by_name=True, by_alias=False)
     problems = list(missing(spec))
-    if all(problem.path[0] in _UNREAD for problem in problems):
-        problems += [problem for rule in RULES for problem in rule(spec)]
-    return Resolved(spec, layers, merged, tuple(locate(layers, problem) for problem in problems))
+    if all(_is_unread(problem.path) for problem in problems):
+        problems += broken(spec)
+    return Resolved(spec, layers, merged, tuple(locate(layers, problem) for problem in told_once(problems)))
 
 
 def missing(model: BaseModel, path: FieldPath = ()) -> Iterator[Problem]:
@@ -60,8 +62,10 @@ def locate(layers: Sequence[Layer], problem: Problem) -> Message:
     )
 
 
-_UNREAD = ("name", "image")
-"""Where a field may be missing and the rules can still be asked: none of them reads it."""
+def _is_unread(path: FieldPath) -> bool:
+    """Whether the rules can still be asked where the field is missing: none of them reads it."""
+    return "image" in path or path[0] == "name"
+
 
 _SCALARS = (str, int, NoneType)
 
@@ -83,7 +87,8 @@ def _missing_inside(value: Any, path: FieldPath) -> Iterator[Problem]:
 
 
 def _winner(layers: Sequence[Layer], problem: Problem) -> tuple[FieldPath, Layer]:
-    for path in (problem.path, *problem.also):
+    paths = [problem.path, *problem.also]
+    for path in [*paths, *filter(None, map(inherited_from, paths))]:
         if layer := origin(layers, path):
             return path, layer
     for length in range(len(problem.path) - 1, 0, -1):

@@ -1,8 +1,10 @@
 """What a service is: pydantic models, nothing else. What an author needs is named here, and again in ``chartgen``."""
 
 from chartgen.models.account import ServiceAccount
+from chartgen.models.container import InitContainer, Sidecar
 from chartgen.models.identity import Identity
 from chartgen.models.image import Image
+from chartgen.models.kinds import ClaimTemplate, CronJob, DaemonSet, Hook, Job, StatefulSet
 from chartgen.models.lifecycle import Handler, Lifecycle, Shutdown
 from chartgen.models.metadata import Annotation, ConnectionTest, Label, Prometheus
 from chartgen.models.networking import Cidr, NetworkPolicy, Peer, Platform
@@ -14,7 +16,7 @@ from chartgen.models.routes import Expose, HttpRoute, Ingress, Path, RateLimit, 
 from chartgen.models.scaling import Autoscaling, DisruptionBudget, ScaleDown, ScaleUp, ScalingPolicy
 from chartgen.models.scheduling import Dns, DnsOption, NodeRequirement, PodAffinity, Spread, Toleration
 from chartgen.models.security import PodSecurityContext, Seccomp, SecurityContext
-from chartgen.models.service import Overlay, Preset, Service, Spec
+from chartgen.models.service import Component, Overlay, Preset, Service, Spec
 from chartgen.models.variables import ConfigFile, ConfigMapKey, EnvFrom, EnvVar, FieldRef, Ref, ResourceField, SecretKey
 from chartgen.models.volumes import ClaimVolume, ConfigMapVolume, EmptyDir, Item, Mount, SecretVolume, Tmp, Volume
 from chartgen.models.waiver import Waiver
@@ -23,11 +25,15 @@ __all__ = [
     "Annotation",
     "Autoscaling",
     "Cidr",
+    "ClaimTemplate",
     "ClaimVolume",
+    "Component",
     "ConfigFile",
     "ConfigMapKey",
     "ConfigMapVolume",
     "ConnectionTest",
+    "CronJob",
+    "DaemonSet",
     "DisruptionBudget",
     "Dns",
     "DnsOption",
@@ -38,12 +44,15 @@ __all__ = [
     "FieldRef",
     "Grpc",
     "Handler",
+    "Hook",
     "HttpGet",
     "HttpRoute",
     "Identity",
     "Image",
     "Ingress",
+    "InitContainer",
     "Item",
+    "Job",
     "Label",
     "Lifecycle",
     "LivenessProbe",
@@ -78,9 +87,11 @@ __all__ = [
     "ServiceAccount",
     "ServiceSpec",
     "Shutdown",
+    "Sidecar",
     "Spec",
     "Spread",
     "StartupProbe",
+    "StatefulSet",
     "TcpSocket",
     "Timeouts",
     "Tls",

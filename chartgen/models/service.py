@@ -6,22 +6,22 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field
 
 from chartgen.models.account import ServiceAccount
-from chartgen.models.base import MUST, Model, is_mapping
+from chartgen.models.base import MUST, is_mapping
+from chartgen.models.container import Container, InitContainer, Sidecar
 from chartgen.models.identity import Identity
 from chartgen.models.image import Image
+from chartgen.models.kinds import ClaimTemplate, CronJob, DaemonSet, Job, Kind, StatefulSet
 from chartgen.models.lifecycle import Lifecycle, Shutdown
 from chartgen.models.metadata import Annotation, AnnotationLike, ConnectionTest, Label, LabelLike, Prometheus
 from chartgen.models.networking import NetworkPolicy, Platform
 from chartgen.models.ports import Port, PortLike, ServiceSpec
-from chartgen.models.probes import Command, Probes
-from chartgen.models.resources import Resources
+from chartgen.models.probes import Probes
 from chartgen.models.rollout import Rollout
 from chartgen.models.routes import Expose, Route
 from chartgen.models.scaling import Autoscaling, DisruptionBudget
 from chartgen.models.scheduling import Dns, NodeRequirement, PodAffinity, Spread, Toleration
-from chartgen.models.security import PodSecurityContext, SecurityContext
+from chartgen.models.security import PodSecurityContext
 from chartgen.models.types import (
-    AbsolutePath,
     ConfigKey,
     Count,
     EnvironmentName,
@@ -33,34 +33,23 @@ from chartgen.models.types import (
     SemVer,
     Text,
 )
-from chartgen.models.variables import ConfigFile, EnvFrom, EnvLike, EnvVar
-from chartgen.models.volumes import Tmp, Volume
+from chartgen.models.variables import ConfigFile, EnvVar
+from chartgen.models.volumes import Mount, Tmp, Volume
 from chartgen.models.waiver import Waiver
 
 
-class Workload(Model):
-    """A Deployment: its container, its copies, and what surrounds them."""
+class Workload(Container):
+    """How something runs: its container, its copies, and what surrounds them."""
+
+    kind: Kind = "Deployment"
+    """``Deployment`` for interchangeable copies, ``StatefulSet`` for copies with a name and a disk each, ``DaemonSet``
+    for one a node, ``Job`` for once, ``CronJob`` for a schedule. It is the same in all environments."""
 
     identity: Identity | None = None
     """Names and labels taken over from a workload that already runs."""
 
     image: Image = Image()
     """The image that runs."""
-
-    command: Command | None = None
-    """Replaces the image's entrypoint; ``None`` keeps it."""
-
-    args: Sequence[Text] | None = None
-    """Replaces the image's command, the entrypoint's arguments; ``None`` keeps it."""
-
-    working_dir: AbsolutePath | None = None
-    """The folder that the process starts in; ``None`` keeps the image's."""
-
-    env: Mapping[EnvName, EnvLike | None] = {}
-    """Environment variables by name: text, a ``Ref`` to others, a key of a Secret or ConfigMap, a field of the pod."""
-
-    env_from: Sequence[EnvFrom] = ()
-    """Existing ConfigMaps and Secrets of which every key becomes a variable; the later wins."""
 
     config: Mapping[EnvName, Text | None] = {}
     """Environment variables kept in a ConfigMap of the chart; a change rolls the pods. Never secrets."""
@@ -83,8 +72,11 @@ class Workload(Model):
     lifecycle: Lifecycle = Lifecycle()
     """Hooks of the container's own."""
 
-    resources: Resources = Resources()
-    """What the container reserves, and its limits."""
+    sidecars: Mapping[Name, Sidecar | None] = {}
+    """Containers that run beside the workload's own, by name; they start first, in this order."""
+
+    init_containers: Mapping[Name, InitContainer | None] = {}
+    """Containers that run to their end before the workload's own starts, by name, in this order, after the sidecars."""
 
     replicas: Count = 2
     """Copies, while there is no autoscaler. One is a single point of failure; three survive the loss of a node."""
@@ -119,9 +111,6 @@ class Workload(Model):
     pod_security_context: PodSecurityContext = PodSecurityContext()
     """What the pod may do."""
 
-    security_context: SecurityContext = SecurityContext()
-    """What the container may do."""
-
     tmp: Tmp | None = Tmp()
     """The writable /tmp beside a read-only root file system; ``None`` for none."""
 
@@ -137,11 +126,28 @@ class Workload(Model):
     dns: Dns = Dns()
     """How the pods resolve names."""
 
-    termination_message_policy: Annotated[str, Field(pattern="^(File|FallbackToLogsOnError)$")] | None = None
-    """``FallbackToLogsOnError`` shows the last log lines as the reason of a crash; Kubernetes' default is ``File``."""
-
     prometheus: Prometheus | None = None
     """Annotations by which Prometheus finds the pods."""
+
+    stateful_set: StatefulSet = StatefulSet()
+    """What a StatefulSet says beside this: disks, order, update."""
+
+    daemon_set: DaemonSet = DaemonSet()
+    """What a DaemonSet says beside this: update, taints."""
+
+    job: Job = Job()
+    """What a Job says beside this, and each Job of a CronJob: when it counts as failed, how often it runs."""
+
+    cron_job: CronJob | None = None
+    """What a CronJob says beside this: its schedule."""
+
+
+class Component(Workload):
+    """A further workload of the service: what differs from the main one.
+
+    It inherits image, environment, configuration, security, ServiceAccount and scheduling; copies, probes, ports and
+    resources are its own.
+    """
 
 
 class Settings(Workload):
@@ -155,6 +161,9 @@ class Settings(Workload):
 
     owner: LabelValue | None = None
     """The team that answers for the service: the label ``owner`` on every object."""
+
+    components: Mapping[Name, Component | None] = {}
+    """Further workloads of the service, by name: ``worker``, ``migrate``, ``nightly``."""
 
     routes: Mapping[Name, Route | None] = {}
     """Traffic from outside, by name. The route named ``public``, else the first, has the service's own object names."""
@@ -230,20 +239,59 @@ def _present(entries: Any) -> Any:
 _Present = BeforeValidator(_present)
 
 
-class Spec(Settings):
-    """One service in one environment: merged, complete, validated. Narrows the maps, whose entries are all there."""
+class InitContainerSpec(InitContainer):
+    """An init container, complete."""
+
+    env: Annotated[Mapping[EnvName, EnvVar], _Present] = {}
+    mounts: Annotated[Mapping[Name, Sequence[Mount]], _Present] = {}
+
+
+class SidecarSpec(Sidecar, InitContainerSpec):
+    """A sidecar, complete."""
+
+    ports: Annotated[Mapping[PortName, Port], _Present] = {}
+
+
+class StatefulSetSpec(StatefulSet):
+    """A StatefulSet's own fields, complete."""
+
+    claims: Annotated[Mapping[Name, ClaimTemplate], _Present] = {}
+
+
+class WorkloadSpec(Workload):
+    """A workload: merged, complete, validated. Narrows the maps, whose entries are all there."""
+
+    env: Annotated[Mapping[EnvName, EnvVar], _Present] = {}
+    config: Annotated[Mapping[EnvName, Text], _Present] = {}
+    config_files: Annotated[Mapping[ConfigKey, ConfigFile], _Present] = {}
+    ports: Annotated[Mapping[PortName, Port], _Present] = {}
+    sidecars: Annotated[Mapping[Name, SidecarSpec], _Present] = {}
+    init_containers: Annotated[Mapping[Name, InitContainerSpec], _Present] = {}
+    volumes: Annotated[Mapping[Name, Volume], _Present] = {}
+    node_selector: Annotated[Mapping[LabelKey, LabelValue], _Present] = {}
+    stateful_set: StatefulSetSpec = StatefulSetSpec()
+
+
+ContainerSpec = WorkloadSpec | InitContainerSpec
+"""Any container of a pod, complete; a sidecar is an init container that keeps running."""
+
+RunningSpec = WorkloadSpec | SidecarSpec
+"""Any container that runs as long as its pod, complete."""
+
+
+class ComponentSpec(WorkloadSpec, Component):
+    """A further workload, complete."""
+
+
+class Spec(WorkloadSpec, Settings):
+    """One service in one environment: merged, complete, validated."""
 
     name: Name = MUST
     description: str = ""
     version: str = "0.1.0"
     app_version: str | None = None
     environment: str | None = None
-    env: Annotated[Mapping[EnvName, EnvVar], _Present] = {}
-    config: Annotated[Mapping[EnvName, Text], _Present] = {}
-    config_files: Annotated[Mapping[ConfigKey, ConfigFile], _Present] = {}
-    ports: Annotated[Mapping[PortName, Port], _Present] = {}
-    volumes: Annotated[Mapping[Name, Volume], _Present] = {}
+    components: Annotated[Mapping[Name, ComponentSpec], _Present] = {}
     routes: Annotated[Mapping[Name, Route], _Present] = {}
     labels: Annotated[Mapping[LabelKey, Label], _Present] = {}
     annotations: Annotated[Mapping[LabelKey, Annotation], _Present] = {}
-    node_selector: Annotated[Mapping[LabelKey, LabelValue], _Present] = {}

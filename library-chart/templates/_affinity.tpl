@@ -8,7 +8,7 @@ Yields  the fields of `affinity`, nothing where none is set.
 {{- with .Values.affinity }}
 {{- $blocks = append $blocks (toYaml .) }}
 {{- end }}
-{{- if .Values.spread.hosts }}
+{{- if (.Values.spread).hosts }}
 {{- $blocks = append $blocks (include "chartgen.podAntiAffinity" .) }}
 {{- end }}
 {{- join "\n" $blocks }}

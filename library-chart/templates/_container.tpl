@@ -1,28 +1,34 @@
 {{/*
-chartgen.container: the main container.
-Takes   a root: .Values (the workload's), .Chart, .Release.
+chartgen.container: a container of a pod.
+Takes   a map: root (the workload's), container (its sections: the workload's own, or one of sidecars or
+        initContainers), name, keeps (for a sidecar: it is restarted as long as the pod lives).
 Yields  a list of one container.
 */}}
 {{- define "chartgen.container" -}}
-- name: {{ ((.Values.identity).container) | default .Chart.Name | quote }}
-  image: {{ include "chartgen.image" . | quote }}
-  imagePullPolicy: {{ .Values.image.pullPolicy | quote }}
-  {{- with .Values.command }}
+{{- $image := .container.image | default .root.Values.image }}
+{{- with .container -}}
+- name: {{ $.name | quote }}
+  image: {{ include "chartgen.image" $image | quote }}
+  imagePullPolicy: {{ $image.pullPolicy | quote }}
+  {{- if $.keeps }}
+  restartPolicy: Always
+  {{- end }}
+  {{- with .command }}
   command:
     {{- range . }}
     - {{ . | quote }}
     {{- end }}
   {{- end }}
-  {{- with .Values.args }}
+  {{- with .args }}
   args:
     {{- range . }}
     - {{ . | quote }}
     {{- end }}
   {{- end }}
-  {{- with .Values.workingDir }}
+  {{- with .workingDir }}
   workingDir: {{ . | quote }}
   {{- end }}
-  {{- with .Values.containerPorts }}
+  {{- with .containerPorts }}
   ports:
     {{- range $name, $port := . }}
     - name: {{ $name | quote }}
@@ -30,25 +36,25 @@ Yields  a list of one container.
       protocol: {{ $port.protocol | quote }}
     {{- end }}
   {{- end }}
-  {{- if or .Values.config .Values.envFrom }}
-  envFrom: {{- include "chartgen.envFrom" . | nindent 4 }}
+  {{- if or .config .envFrom }}
+  envFrom: {{- include "chartgen.envFrom" (dict "root" $.root "container" .) | nindent 4 }}
   {{- end }}
-  {{- if .Values.env }}
+  {{- with .env }}
   env: {{- include "chartgen.env" . | nindent 4 }}
   {{- end }}
-  {{- with include "chartgen.resources" .Values.resources }}
+  {{- with include "chartgen.resources" .resources }}
   resources: {{- . | nindent 4 }}
   {{- end }}
-  {{- with .Values.readinessProbe }}
+  {{- with .readinessProbe }}
   readinessProbe: {{- include "chartgen.probe" . | nindent 4 }}
   {{- end }}
-  {{- with .Values.livenessProbe }}
+  {{- with .livenessProbe }}
   livenessProbe: {{- include "chartgen.probe" . | nindent 4 }}
   {{- end }}
-  {{- with .Values.startupProbe }}
+  {{- with .startupProbe }}
   startupProbe: {{- include "chartgen.probe" . | nindent 4 }}
   {{- end }}
-  {{- with .Values.lifecycle }}
+  {{- with .lifecycle }}
   lifecycle:
     {{- with .postStart }}
     postStart: {{- include "chartgen.handler" . | nindent 6 }}
@@ -57,15 +63,15 @@ Yields  a list of one container.
     preStop: {{- include "chartgen.handler" . | nindent 6 }}
     {{- end }}
   {{- end }}
-  {{- with .Values.terminationMessagePolicy }}
+  {{- with .terminationMessagePolicy }}
   terminationMessagePolicy: {{ . | quote }}
   {{- end }}
-  {{- with .Values.securityContext }}
+  {{- with .securityContext }}
   securityContext: {{- toYaml . | nindent 4 }}
   {{- end }}
-  {{- if or .Values.volumeMounts .Values.configFiles }}
+  {{- if or .volumeMounts .configFiles }}
   volumeMounts:
-    {{- range .Values.volumeMounts }}
+    {{- range .volumeMounts }}
     - name: {{ .name | quote }}
       mountPath: {{ .mountPath | quote }}
       {{- with .subPath }}
@@ -75,11 +81,12 @@ Yields  a list of one container.
       readOnly: {{ .readOnly }}
       {{- end }}
     {{- end }}
-    {{- range $file, $entry := .Values.configFiles }}
+    {{- range $file, $entry := .configFiles }}
     - name: "config-files"
       mountPath: {{ $entry.mountPath | quote }}
       subPath: {{ $file | quote }}
       readOnly: true
     {{- end }}
   {{- end }}
+{{- end }}
 {{- end }}

@@ -1,13 +1,13 @@
 {{/*
 chartgen.env: the variables written in the pod; those that refer to others come last, since Kubernetes expands a
 reference only to what stands before it.
-Takes   a root: .Values.env.
+Takes   .Values.env, or that of a further container.
 Yields  a list: the entries with value or valueFrom by name, then those with expand by name.
 */}}
 {{- define "chartgen.env" -}}
 {{- $plain := list }}
 {{- $expanded := list }}
-{{- range $name, $entry := .Values.env }}
+{{- range $name, $entry := . }}
 {{- if hasKey $entry "expand" }}
 {{- $expanded = append $expanded (printf "- name: %s\n  value: %s" ($name | quote) ($entry.expand | quote)) }}
 {{- else if hasKey $entry "valueFrom" }}

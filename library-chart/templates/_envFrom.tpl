@@ -1,14 +1,14 @@
 {{/*
 chartgen.envFrom: where whole sets of variables come from: the chart's ConfigMap, then existing objects, the later wins.
-Takes   a root: .Values (config, envFrom), and what chartgen.configMapName takes.
+Takes   a map: root (what chartgen.configMapName takes), container (config, envFrom).
 Yields  a list.
 */}}
 {{- define "chartgen.envFrom" -}}
 {{- $sources := list }}
-{{- if .Values.config }}
-{{- $sources = append $sources (dict "configMapRef" (dict "name" (include "chartgen.configMapName" .))) }}
+{{- if .container.config }}
+{{- $sources = append $sources (dict "configMapRef" (dict "name" (include "chartgen.configMapName" .root))) }}
 {{- end }}
-{{- range .Values.envFrom }}
+{{- range .container.envFrom }}
 {{- $sources = append $sources . }}
 {{- end }}
 {{- toYaml $sources }}

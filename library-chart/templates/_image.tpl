@@ -1,10 +1,10 @@
 {{/*
 chartgen.image: what is pulled; where both are set the digest is pulled and the tag names the version.
-Takes   a root: .Values.image.
+Takes   .Values.image, or that of a further container.
 Yields  repository, repository:tag, repository@digest or repository:tag@digest.
 */}}
 {{- define "chartgen.image" -}}
-{{- .Values.image.repository }}
-{{- with .Values.image.tag }}:{{ . }}{{ end }}
-{{- with .Values.image.digest }}@{{ . }}{{ end }}
+{{- .repository }}
+{{- with .tag }}:{{ . }}{{ end }}
+{{- with .digest }}@{{ . }}{{ end }}
 {{- end }}

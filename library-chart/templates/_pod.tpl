@@ -1,5 +1,5 @@
 {{/*
-chartgen.pod: the pod template of a workload: who it is, where it runs, its container, its volumes.
+chartgen.pod: the pod template of a workload: who it is, where it runs, its containers, its volumes.
 Nothing in it changes with the chart's or the library's version, so a new chart alone rolls no pods.
 Takes   a root: .Values (the workload's), .Component, .Chart, .Release.
 Yields  metadata and spec.
@@ -55,7 +55,19 @@ spec:
   {{- with .Values.dnsConfig }}
   dnsConfig: {{- toYaml . | nindent 4 }}
   {{- end }}
-  containers: {{- include "chartgen.container" . | nindent 4 }}
+  {{- with .Values.job }}
+  restartPolicy: {{ .restartPolicy | quote }}
+  {{- end }}
+  {{- if or .Values.sidecars .Values.initContainers }}
+  initContainers:
+    {{- range $name, $container := .Values.sidecars }}
+    {{- include "chartgen.container" (dict "root" $ "container" $container "name" $name "keeps" true) | nindent 4 }}
+    {{- end }}
+    {{- range .Values.initContainers }}
+    {{- include "chartgen.container" (dict "root" $ "container" . "name" .name) | nindent 4 }}
+    {{- end }}
+  {{- end }}
+  containers: {{- include "chartgen.container" (dict "root" . "container" .Values "name" (include "chartgen.containerName" .)) | nindent 4 }}
   {{- if or .Values.volumes .Values.configFiles }}
   volumes:
     {{- range .Values.volumes }}

@@ -1,10 +1,11 @@
 {{/*
 chartgen.scaleTarget: what an autoscaler scales.
-Takes   a root.
+Takes   a root: .Values (podManagementPolicy, which StatefulSets alone have).
 Yields  apiVersion, kind and name.
 */}}
 {{- define "chartgen.scaleTarget" -}}
 apiVersion: apps/v1
-kind: Deployment
-name: {{ include "chartgen.objectName" (dict "root" . "object" "Deployment" "suffix" "") | quote }}
+{{- $kind := hasKey .Values "podManagementPolicy" | ternary "StatefulSet" "Deployment" }}
+kind: {{ $kind }}
+name: {{ include "chartgen.objectName" (dict "root" . "object" $kind "suffix" "") | quote }}
 {{- end }}

@@ -1,6 +1,6 @@
 {{/*
-chartgen.selectorLabels: the labels by which Deployment, Service, budget, policy and spread find the pods.
-They never change while a release lives: Kubernetes refuses another selector on a Deployment.
+chartgen.selectorLabels: the labels by which workload, Service, budget, policy and spread find the pods.
+They never change while a release lives: Kubernetes refuses another selector on a workload.
 Takes   a root: .Values.identity, .Component, .Chart, .Release.
 Yields  lines; .Values.identity.selector where it is stated.
 */}}

@@ -11,23 +11,43 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from chartgen import Image, Port, Spec
+from chartgen import CronJob, Image, Port, Spec
 from chartgen.charting.schema import schema
 from chartgen.charting.values.root import values
-from chartgen.charting.values_models.root import Values
+from chartgen.charting.values_models.root import NEEDED_BY_KIND, ComponentValues, Values
 from chartgen.helm import Embedded, Engine, Process, RenderFailed
+from chartgen.models.kinds import Kind
 from tests.helms import PROGRAMS
 from tests.strategies import damaged, field
 
-BASE = values(Spec(name="c", image=Image(repository="r", tag="1"), ports={"http": Port(port=8080)}))
-KEYS = [info.alias or name for name, info in Values.model_fields.items()]
+IMAGE = Image(repository="r", tag="1")
+BASES: dict[Kind, dict[str, Any]] = {
+    "Deployment": values(Spec(name="c", image=IMAGE, ports={"http": Port(port=8080)})),
+    "StatefulSet": values(Spec(name="c", image=IMAGE, kind="StatefulSet")),
+    "DaemonSet": values(Spec(name="c", image=IMAGE, kind="DaemonSet")),
+    "Job": values(Spec(name="c", image=IMAGE, kind="Job")),
+    "CronJob": values(Spec(name="c", image=IMAGE, kind="CronJob", cron_job=CronJob(schedule="@daily"))),
+}
+TELLING = {"cronJob", "job", "podManagementPolicy", "updateStrategy"}
+"""Sections by which a kind is told."""
+
+KEYS = [info.alias or name for name, info in Values.model_fields.items() if name != "components"]
+COMPONENT_KEYS = [info.alias or name for name, info in ComponentValues.model_fields.items()]
+
+
+def keys_of(kind: Kind) -> list[str]:
+    """Sections that may stand in the values of a workload of the kind."""
+    return [key for key in KEYS if key not in TELLING or key in BASES[kind]]
 
 
 @cache
-def schema_of_everything() -> str:
-    """The schema of a chart that uses every section."""
-    sections = {key: BASE.get(key, {}) for key in KEYS}
-    return schema([{**sections, "identity": None, "environment": name} for name in ("", "production")])
+def schema_of_everything(kind: Kind) -> str:
+    """The schema of a chart that uses every section, in a component too."""
+    sections = {key: BASES[kind].get(key, {}) for key in keys_of(kind)}
+    own = {key: BASES[kind].get(key, {}) for key in keys_of(kind) if key in COMPONENT_KEYS}
+    worker = {**own, "identity": None, "fullnameOverride": None}
+    everywhere = {**sections, "identity": None, "components": {"worker": worker}}
+    return schema([{**everywhere, "environment": name} for name in ("", "production")])
 
 
 @cache
@@ -37,17 +57,38 @@ def _section(key: str) -> st.SearchStrategy[Any]:
 
 
 @st.composite
-def some_values(draw: st.DrawFn) -> dict[str, Any]:
-    """Valid values, one or two sections of them made up."""
-    made_up = draw(st.lists(st.sampled_from(KEYS), min_size=1, max_size=2, unique=True))
-    return {**BASE, **{key: draw(_section(key)) for key in made_up}}
+def some_values(draw: st.DrawFn) -> tuple[Kind, dict[str, Any]]:
+    """Valid values of a workload of some kind and of a component, one or two sections of them made up, one damaged."""
+    kind = draw(st.sampled_from([*BASES]))
+    made_up = draw(st.lists(st.sampled_from(keys_of(kind)), min_size=1, max_size=2, unique=True))
+    own = {key: draw(_section(key)) for key in made_up}
+    worker = {key: value for key, value in BASES[kind].items() if key in COMPONENT_KEYS and key != "fullnameOverride"}
+    if draw(st.booleans()):
+        return kind, {**BASES[kind], **own, "components": {"worker": worker}}
+    worker |= {key: value for key, value in own.items() if key in COMPONENT_KEYS and key != "fullnameOverride"}
+    return kind, {**BASES[kind], "components": {"worker": worker}}
 
 
-def _pydantic_accepts(data: dict[str, Any]) -> bool:
+@st.composite
+def damaged_values(draw: st.DrawFn) -> tuple[Kind, dict[str, Any]]:
+    """Such values with, mostly, one thing in them replaced, taken away or added."""
+    kind, data = draw(some_values())
+    return kind, draw(damaged(st.just(data)))
+
+
+def _pydantic_accepts(kind: Kind, data: dict[str, Any]) -> bool:
+    needed = {*NEEDED_BY_KIND[kind]}
+    others = TELLING - BASES[kind].keys()
     try:
-        return Values.model_validate(data).environment in ("", "production")
+        environment = Values.model_validate(data).environment
     except ValidationError:
         return False
+    workloads = [data, *data.get("components", {"worker": {}}).values()]
+    return (
+        environment in ("", "production")
+        and data.get("components", {}).keys() == {"worker"}
+        and all(needed <= one.keys() and others.isdisjoint(one) for one in workloads)
+    )
 
 
 @pytest.fixture
@@ -55,25 +96,25 @@ def chart(tmp_path: Path) -> Path:
     """A chart with the schema and nothing that it could change in the values."""
     (tmp_path / "chart").mkdir()
     (tmp_path / "chart" / "Chart.yaml").write_text("apiVersion: v2\nname: c\nversion: 1.0.0\n")
-    (tmp_path / "chart" / "values.schema.json").write_text(schema_of_everything())
     return tmp_path / "chart"
 
 
 @pytest.mark.helm
-@given(data=damaged(some_values()))
+@given(damaged_values())
 @settings(max_examples=500, deadline=None, suppress_health_check=list(HealthCheck))
-def test_pydantic_and_helm_4_accept_and_refuse_the_same_values(chart: Path, data: dict[str, Any]) -> None:
-    assert _helm_accepts(Embedded(), chart, data) == _pydantic_accepts(data)
+def test_pydantic_and_helm_4_accept_and_refuse_the_same_values(chart: Path, drawn: tuple[Kind, dict[str, Any]]) -> None:
+    assert _helm_accepts(Embedded(), chart, *drawn) == _pydantic_accepts(*drawn)
 
 
 @pytest.mark.helm
-@given(data=damaged(some_values()))
+@given(damaged_values())
 @settings(max_examples=500, deadline=None, suppress_health_check=list(HealthCheck))
-def test_pydantic_and_helm_3_accept_and_refuse_the_same_values(chart: Path, data: dict[str, Any]) -> None:
-    assert _helm_accepts(Process(str(PROGRAMS["helm 3.17"])), chart, data) == _pydantic_accepts(data)
+def test_pydantic_and_helm_3_accept_and_refuse_the_same_values(chart: Path, drawn: tuple[Kind, dict[str, Any]]) -> None:
+    assert _helm_accepts(Process(str(PROGRAMS["helm 3.17"])), chart, *drawn) == _pydantic_accepts(*drawn)
 
 
-def _helm_accepts(engine: Engine, chart: Path, data: dict[str, Any]) -> bool:
+def _helm_accepts(engine: Engine, chart: Path, kind: Kind, data: dict[str, Any]) -> bool:
+    (chart / "values.schema.json").write_text(schema_of_everything(kind))
     overlay = chart.with_name("data.yaml")
     overlay.write_text(json.dumps(data), encoding="utf-8")
     try:
@@ -84,8 +125,8 @@ def _helm_accepts(engine: Engine, chart: Path, data: dict[str, Any]) -> bool:
 
 
 def test_the_schema_is_draft_07_by_the_judgement_of_another_library() -> None:
-    jsonschema.Draft7Validator.check_schema(json.loads(schema_of_everything()))
+    jsonschema.Draft7Validator.check_schema(json.loads(schema_of_everything("StatefulSet")))
 
 
 def test_the_schema_refers_to_nothing() -> None:
-    assert "$ref" not in schema_of_everything()
+    assert "$ref" not in schema_of_everything("CronJob")

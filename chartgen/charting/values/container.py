@@ -5,12 +5,13 @@ from collections.abc import Mapping, Sequence
 from math import ceil
 from typing import Any
 
-from chartgen.layering.facts import grace_seconds, main_port, memory_limit
+from chartgen.layering.facts import main_port, memory_limit
 from chartgen.models.base import written_out
+from chartgen.models.image import Image
 from chartgen.models.lifecycle import Handler
 from chartgen.models.probes import Grpc, HttpGet, Probe, TcpSocket
 from chartgen.models.security import Seccomp, SecurityContext
-from chartgen.models.service import Spec
+from chartgen.models.service import ContainerSpec, InitContainerSpec, RunningSpec, SidecarSpec, WorkloadSpec
 from chartgen.models.variables import EnvFrom, EnvVar
 from chartgen.models.volumes import TMP, Mount
 
@@ -20,7 +21,7 @@ _REFERENCES = re.compile(r"(\$+)(\$|\()")
 """Dollar signs that Kubernetes would read as a reference or as an escape of one."""
 
 
-def env(spec: Spec) -> Values:
+def env(spec: ContainerSpec) -> Values:
     """Variables by name, sorted, since Helm prints a map's keys sorted."""
     return {name: _variable(spec.env[name]) for name in sorted(spec.env)}
 
@@ -30,12 +31,12 @@ def env_from(sources: Sequence[EnvFrom]) -> list[Values]:
     return [_source(source) for source in sources]
 
 
-def container_ports(spec: Spec) -> Values:
+def container_ports(spec: RunningSpec) -> Values:
     """The container's ports by name."""
     return {name: {"containerPort": port.port, "protocol": port.protocol} for name, port in spec.ports.items()}
 
 
-def readiness(spec: Spec) -> Values:
+def readiness(spec: RunningSpec) -> Values:
     """The readiness probe; by default a TCP connection to the first port."""
     probe = spec.probes.readiness
     if probe is None:
@@ -46,12 +47,12 @@ def readiness(spec: Spec) -> Values:
     return _probe(spec, probe, TcpSocket()) if spec.ports else {}
 
 
-def liveness(spec: Spec) -> Values:
+def liveness(spec: RunningSpec) -> Values:
     """The liveness probe; none unless stated."""
     return _probe(spec, written_out(spec.probes.liveness)) if spec.probes.liveness else {}
 
 
-def startup(spec: Spec) -> Values:
+def startup(spec: RunningSpec) -> Values:
     """The startup probe: the liveness probe's handler, asked for as long as the slowest start takes."""
     probes = spec.probes
     if probes.liveness is None or probes.startup is None:
@@ -64,9 +65,9 @@ def startup(spec: Spec) -> Values:
     return {**handler, **_timing(probe), "failureThreshold": failures}
 
 
-def lifecycle(spec: Spec) -> Values:
+def lifecycle(spec: RunningSpec, drain: int) -> Values:
     """The container's hooks; without a pre-stop hook of its own, the drain's sleep."""
-    own, drain = spec.lifecycle, spec.shutdown.drain_seconds
+    own = spec.lifecycle
     hooks: Values = {}
     if own.post_start:
         hooks["postStart"] = _hook(spec, own.post_start)
@@ -77,7 +78,7 @@ def lifecycle(spec: Spec) -> Values:
     return hooks
 
 
-def resources(spec: Spec) -> Values:
+def resources(spec: ContainerSpec) -> Values:
     """Requests and limits; a resource without either is left out."""
     own = spec.resources
     return {
@@ -114,24 +115,59 @@ def seccomp_profile(own: Seccomp) -> Values:
     return stated({"type": own.type, "localhostProfile": own.localhost_profile})
 
 
-def volume_mounts(spec: Spec) -> list[Values]:
+def volume_mounts(spec: WorkloadSpec) -> list[Values]:
     """Where volumes appear: /tmp first, then by the volume's name."""
     tmp = [{"name": "tmp", "mountPath": TMP}] if spec.tmp else []
-    return tmp + [
-        _mount(name, mount)
-        for name, volume in sorted(spec.volumes.items())
-        for mount in map(written_out, volume.mounts)
-    ]
+    mounts = {name: volume.mounts for name, volume in spec.volumes.items()}
+    return tmp + _mounts(mounts | {name: claim.mounts for name, claim in spec.stateful_set.claims.items()})
 
 
-def termination_grace_period(spec: Spec) -> int:
-    """Seconds between the decision to stop and SIGKILL."""
-    return grace_seconds(spec)
+def further(spec: InitContainerSpec) -> Values:
+    """A sidecar or init container, complete; its image is absent where it is the workload's."""
+    sections = {
+        "image": image(spec.image) if spec.image else None,
+        "command": list(spec.command or ()),
+        "args": list(spec.args or ()),
+        "workingDir": spec.working_dir or "",
+        "env": env(spec),
+        "envFrom": env_from(spec.env_from),
+        "resources": resources(spec),
+        **(_running(spec) if isinstance(spec, SidecarSpec) else {}),
+        "terminationMessagePolicy": spec.termination_message_policy or "",
+        "securityContext": security_context(spec.security_context),
+        "volumeMounts": _mounts(spec.mounts),
+    }
+    return {key: value for key, value in sections.items() if value is not None}
+
+
+def image(own: Image) -> Values:
+    """What runs, and who pins it: nothing stands here where whoever deploys does."""
+    pinned_here = own.set_by == "service"
+    return {
+        "repository": own.repository,
+        "tag": (own.tag or "") if pinned_here else "",
+        "digest": (own.digest or "") if pinned_here else "",
+        "pullPolicy": own.pull_policy,
+    }
 
 
 def escaped(text: str) -> str:
     """A literal value: Kubernetes would expand ``$(NAME)`` and turn ``$$`` into ``$``."""
     return _REFERENCES.sub(r"\1\1\2", text)
+
+
+def _running(spec: SidecarSpec) -> Values:
+    return {
+        "containerPorts": container_ports(spec),
+        "readinessProbe": readiness(spec),
+        "livenessProbe": liveness(spec),
+        "startupProbe": startup(spec),
+        "lifecycle": lifecycle(spec, drain=0),
+    }
+
+
+def _mounts(of_volumes: Mapping[str, Sequence[Mount | str]]) -> list[Values]:
+    return [_mount(name, mount) for name in sorted(of_volumes) for mount in map(written_out, of_volumes[name])]
 
 
 def _mount(name: str, mount: Mount) -> Values:
@@ -174,7 +210,7 @@ def _source(source: EnvFrom) -> Values:
     return stated({"prefix": source.prefix or None, kind: ref})
 
 
-def _probe(spec: Spec, probe: Probe, otherwise: TcpSocket | None = None) -> Values:
+def _probe(spec: RunningSpec, probe: Probe, otherwise: TcpSocket | None = None) -> Values:
     handler = _handler(spec, probe) or {"tcpSocket": _tcp(spec, otherwise or TcpSocket())}
     return {**handler, **_timing(probe), "failureThreshold": probe.failure_threshold}
 
@@ -190,7 +226,7 @@ def _timing(probe: Probe) -> Values:
     )
 
 
-def _handler(spec: Spec, probe: Probe) -> Values:
+def _handler(spec: RunningSpec, probe: Probe) -> Values:
     if probe.http:
         return {"httpGet": _http(spec, written_out(probe.http))}
     if probe.tcp:
@@ -200,13 +236,13 @@ def _handler(spec: Spec, probe: Probe) -> Values:
     return {"exec": {"command": list(probe.exec)}} if probe.exec else {}
 
 
-def _hook(spec: Spec, handler: Handler) -> Values:
+def _hook(spec: RunningSpec, handler: Handler) -> Values:
     if handler.http:
         return {"httpGet": _http(spec, written_out(handler.http))}
     return {"exec": {"command": list(handler.exec or ())}}
 
 
-def _http(spec: Spec, get: HttpGet) -> Values:
+def _http(spec: RunningSpec, get: HttpGet) -> Values:
     headers = [{"name": name, "value": value} for name, value in get.headers.items()]
     return stated(
         {
@@ -218,11 +254,11 @@ def _http(spec: Spec, get: HttpGet) -> Values:
     )
 
 
-def _tcp(spec: Spec, tcp: TcpSocket) -> Values:
+def _tcp(spec: RunningSpec, tcp: TcpSocket) -> Values:
     return {"port": tcp.port or main_port(spec)}
 
 
-def _grpc(spec: Spec, grpc: Grpc) -> Values:
+def _grpc(spec: RunningSpec, grpc: Grpc) -> Values:
     """A gRPC probe takes a number only."""
     port = grpc.port or main_port(spec, "grpc")
     number = spec.ports[port].port if isinstance(port, str) else port

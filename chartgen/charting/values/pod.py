@@ -5,9 +5,9 @@ from typing import Any
 
 from chartgen.charting.values.container import Values, seccomp_profile, stated
 from chartgen.models.base import written_out
-from chartgen.models.scheduling import NodeRequirement, PodAffinity, Toleration
+from chartgen.models.scheduling import NodeRequirement, PodAffinity
 from chartgen.models.security import PodSecurityContext
-from chartgen.models.service import Spec
+from chartgen.models.service import WorkloadSpec
 from chartgen.models.volumes import ConfigMapVolume, EmptyDir, Item, SecretVolume, Volume
 
 
@@ -26,7 +26,7 @@ def security_context(own: PodSecurityContext) -> Values:
     )
 
 
-def affinity(spec: Spec) -> Values:
+def affinity(spec: WorkloadSpec) -> Values:
     """Nodes and other pods that this pod seeks."""
     return {
         **({"nodeAffinity": _node_affinity(spec.node_requirements)} if spec.node_requirements else {}),
@@ -34,13 +34,15 @@ def affinity(spec: Spec) -> Values:
     }
 
 
-def spread(spec: Spec) -> Values:
+def spread(spec: WorkloadSpec) -> Values:
     """How the copies keep apart."""
     return {"hosts": spec.spread.hosts or "", "zones": spec.spread.zones or ""}
 
 
-def tolerations(own: Sequence[Toleration]) -> list[Values]:
-    """Taints that are tolerated."""
+def tolerations(spec: WorkloadSpec) -> list[Values]:
+    """Taints that are tolerated; all of them by a DaemonSet that is meant for every node."""
+    if spec.kind == "DaemonSet" and spec.daemon_set.every_node:
+        return [{"operator": "Exists"}]
     return [
         stated(
             {
@@ -51,18 +53,18 @@ def tolerations(own: Sequence[Toleration]) -> list[Values]:
                 "tolerationSeconds": one.toleration_seconds,
             }
         )
-        for one in own
+        for one in spec.tolerations
     ]
 
 
-def dns_config(spec: Spec) -> Values:
+def dns_config(spec: WorkloadSpec) -> Values:
     """What is added to resolv.conf."""
     dns = spec.dns
     options = [stated({"name": option.name, "value": option.value}) for option in dns.options]
     return stated({"nameservers": list(dns.nameservers), "searches": list(dns.searches), "options": options})
 
 
-def volumes(spec: Spec) -> list[Values]:
+def volumes(spec: WorkloadSpec) -> list[Values]:
     """The pod's volumes: /tmp first, then by name."""
     own = [{"name": "tmp", "emptyDir": _empty_dir(spec.tmp)}] if spec.tmp else []
     return own + [{"name": name, **_source(volume)} for name, volume in sorted(spec.volumes.items())]

@@ -1,83 +1,86 @@
 """The whole values of one environment."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
 
 from chartgen.charting.values import container, pod, traffic
-from chartgen.charting.values.container import Values, stated
+from chartgen.charting.values.container import Values
+from chartgen.charting.values.workload import autoscaling, copies, of_kind
 from chartgen.charting.values_facts import properties
-from chartgen.layering.facts import floor, main_port
-from chartgen.models.scaling import Autoscaling, DisruptionBudget, ScalingRules
-from chartgen.models.service import Spec
+from chartgen.layering.facts import grace_seconds, main_port
+from chartgen.layering.kinds import COPIES, LASTING
+from chartgen.models.scaling import Autoscaling
+from chartgen.models.service import Spec, WorkloadSpec
+
+SHARED = (
+    "image",
+    "imagePullSecrets",
+    "podLabels",
+    "podAnnotations",
+    "env",
+    "envFrom",
+    "config",
+    "configFiles",
+    "serviceAccount",
+)
+"""Sections that a component's values lack where they are the main workload's: a ``--set`` then reaches both."""
 
 
 def values(spec: Spec) -> Values:
     """Complete values, in the order of ``values_models.root``; sections that the environment lacks are absent."""
     main_ingress, ingresses = traffic.main_and_others(spec, traffic.ingresses(spec))
     main_http_route, http_routes = traffic.main_and_others(spec, traffic.http_routes(spec))
+    main = _workload(spec, spec)
     sections = {
         "environment": spec.environment or "",
-        "replicaCount": spec.replicas,
-        "image": _image(spec),
-        "imagePullSecrets": [{"name": name} for name in spec.image.pull_secrets],
-        "fullnameOverride": (spec.identity and spec.identity.name) or "",
-        "identity": _identity(spec),
         "commonLabels": _labels(spec),
         "commonAnnotations": _annotations(spec),
-        "podLabels": {key: label.value for key, label in sorted(spec.labels.items()) if label.pods},
-        "podAnnotations": _pod_annotations(spec),
-        "command": list(spec.command or ()),
-        "args": list(spec.args or ()),
-        "workingDir": spec.working_dir or "",
-        "env": container.env(spec),
-        "envFrom": container.env_from(spec.env_from),
-        "config": dict(sorted(spec.config.items())) or None,
-        "configFiles": _config_files(spec),
-        "service": traffic.service(spec),
-        "containerPorts": container.container_ports(spec),
-        "readinessProbe": container.readiness(spec),
-        "livenessProbe": container.liveness(spec),
-        "startupProbe": container.startup(spec),
-        "terminationGracePeriodSeconds": container.termination_grace_period(spec),
-        "lifecycle": container.lifecycle(spec),
-        "resources": container.resources(spec),
-        "autoscaling": _autoscaling(spec.autoscaling) if spec.autoscaling else None,
-        "podDisruptionBudget": _budget(spec, spec.disruption_budget) if spec.disruption_budget else None,
-        "strategy": _strategy(spec),
-        "minReadySeconds": spec.rollout.min_ready_seconds,
-        "progressDeadlineSeconds": spec.rollout.progress_deadline_seconds,
-        "revisionHistoryLimit": spec.rollout.revision_history_limit,
-        "serviceAccount": _service_account(spec),
-        "podSecurityContext": pod.security_context(spec.pod_security_context),
-        "securityContext": container.security_context(spec.security_context),
-        "spread": pod.spread(spec),
-        "affinity": pod.affinity(spec),
-        "nodeSelector": dict(sorted(spec.node_selector.items())),
-        "tolerations": pod.tolerations(spec.tolerations),
-        "priorityClassName": spec.priority_class or "",
-        "volumes": pod.volumes(spec),
-        "volumeMounts": container.volume_mounts(spec),
-        "enableServiceLinks": spec.enable_service_links,
-        "dnsPolicy": spec.dns.policy or "",
-        "dnsConfig": pod.dns_config(spec),
-        "terminationMessagePolicy": spec.termination_message_policy or "",
+        **main,
+        "fullnameOverride": (spec.identity and spec.identity.name) or "",
         "ingress": main_ingress,
         "extraIngresses": ingresses or None,
         "httpRoute": main_http_route,
         "extraHttpRoutes": http_routes or None,
         "networkPolicy": traffic.network_policy(spec),
         "connectionTest": traffic.connection_test(spec),
+        "components": {name: _component(spec, main, one) for name, one in spec.components.items()} or None,
     }
-    return {key: value for key, value in sections.items() if value is not None}
+    return _ordered(sections)
 
 
 def complete(everywhere: Sequence[Values]) -> list[Values]:
     """The values of all environments with toggled sections complete in each: switched off where one lacks them."""
+    names = dict.fromkeys(name for own in everywhere for name in own.get("components", {}))
+    toggled = _toggled(everywhere)
+    if not names:
+        return toggled
+    return [_ordered({**own, "components": _components(names, index, everywhere)}) for index, own in enumerate(toggled)]
+
+
+_TOGGLED = ("autoscaling", "podDisruptionBudget", "ingress", "httpRoute", "networkPolicy")
+
+
+def _toggled(everywhere: Sequence[Values]) -> list[Values]:
     switched = {key: off for key in _TOGGLED if (off := _switched_off(key, everywhere))}
     return [_ordered({**switched, **own}) for own in everywhere]
 
 
-_TOGGLED = ("autoscaling", "podDisruptionBudget", "ingress", "httpRoute", "networkPolicy")
+def _components(names: Mapping[str, None], index: int, everywhere: Sequence[Values]) -> Values:
+    """The components of one environment; one that it lacks is absent."""
+    mine = everywhere[index].get("components", {})
+    having = {
+        name: [own["components"][name] for own in everywhere if name in own.get("components", {})] for name in names
+    }
+    return {
+        name: _toggled([_alike(mine[name], everywhere[index], having[name]), *having[name]])[0]
+        for name in names
+        if name in mine
+    }
+
+
+def _alike(own: Values, main: Values, everywhere: Sequence[Values]) -> Values:
+    """A component that has a section of its own in one environment has it in all."""
+    apart = {key: main.get(key, {}) for key in SHARED if key not in own and any(key in one for one in everywhere)}
+    return {**own, **apart}
 
 
 def _switched_off(key: str, everywhere: Sequence[Values]) -> Values | None:
@@ -85,25 +88,88 @@ def _switched_off(key: str, everywhere: Sequence[Values]) -> Values | None:
     section = next((own[key] for own in everywhere if key in own), None)
     if section is None:
         return None
-    whole = _autoscaling(Autoscaling()) if key == "autoscaling" else section
+    whole = autoscaling(Autoscaling()) if key == "autoscaling" else section
     return {**whole, "enabled": False}
 
 
 def _ordered(own: Values) -> Values:
-    return {key: own[key] for key in properties() if key in own}
+    return {key: own[key] for key in properties() if own.get(key) is not None}
 
 
-def _image(spec: Spec) -> Values:
-    pinned_here = spec.image.set_by == "service"
+def _workload(spec: WorkloadSpec, service: Spec) -> Values:
+    """The sections that every workload has, and those of its kind."""
     return {
-        "repository": spec.image.repository,
-        "tag": (spec.image.tag or "") if pinned_here else "",
-        "digest": (spec.image.digest or "") if pinned_here else "",
-        "pullPolicy": spec.image.pull_policy,
+        **copies(spec),
+        "image": container.image(spec.image),
+        "imagePullSecrets": [{"name": name} for name in _pull_secrets(spec)],
+        "identity": _identity(spec),
+        "podLabels": {key: label.value for key, label in sorted(service.labels.items()) if label.pods},
+        "podAnnotations": _pod_annotations(spec, service),
+        "command": list(spec.command or ()),
+        "args": list(spec.args or ()),
+        "workingDir": spec.working_dir or "",
+        "env": container.env(spec),
+        "envFrom": container.env_from(spec.env_from),
+        "config": dict(sorted(spec.config.items())) or None,
+        "configFiles": _config_files(spec),
+        **(_lasting(spec) if spec.kind in LASTING else {}),
+        "terminationGracePeriodSeconds": grace_seconds(spec),
+        "resources": container.resources(spec),
+        **of_kind(spec),
+        "sidecars": {name: container.further(one) for name, one in spec.sidecars.items()} or None,
+        "initContainers": [{"name": name, **container.further(one)} for name, one in spec.init_containers.items()]
+        or None,
+        "serviceAccount": _service_account(spec),
+        "podSecurityContext": pod.security_context(spec.pod_security_context),
+        "securityContext": container.security_context(spec.security_context),
+        "spread": pod.spread(spec) if spec.kind in COPIES else None,
+        "affinity": pod.affinity(spec),
+        "nodeSelector": dict(sorted(spec.node_selector.items())),
+        "tolerations": pod.tolerations(spec),
+        "priorityClassName": spec.priority_class or "",
+        "volumes": pod.volumes(spec),
+        "volumeMounts": container.volume_mounts(spec),
+        "enableServiceLinks": spec.enable_service_links,
+        "dnsPolicy": spec.dns.policy or "",
+        "dnsConfig": pod.dns_config(spec),
+        "terminationMessagePolicy": spec.termination_message_policy or "",
     }
 
 
-def _identity(spec: Spec) -> Values | None:
+def _lasting(spec: WorkloadSpec) -> Values:
+    """Ports, probes and hooks of what runs until it is stopped."""
+    return {
+        "service": traffic.service(spec),
+        "containerPorts": container.container_ports(spec),
+        "readinessProbe": container.readiness(spec),
+        "livenessProbe": container.liveness(spec),
+        "startupProbe": container.startup(spec),
+        "lifecycle": container.lifecycle(spec, spec.shutdown.drain_seconds),
+    }
+
+
+def _component(service: Spec, main: Values, spec: WorkloadSpec) -> Values:
+    """A component's sections, without what it shares with the main workload; ``{}`` takes an inherited section back."""
+    own = _workload(spec, service)
+    if spec.identity and spec.identity.name:
+        own["fullnameOverride"] = spec.identity.name
+    for key in SHARED:
+        if own[key] == main[key]:
+            del own[key]
+        elif own[key] is None:
+            own[key] = {}
+    if own.get("hook") and main["serviceAccount"]["create"]:
+        own["serviceAccount"] = {**_service_account(spec), "name": ""}
+    return _ordered(own)
+
+
+def _pull_secrets(spec: WorkloadSpec) -> list[str]:
+    """Of all the pod's images, each once."""
+    further = [one.image for one in (*spec.sidecars.values(), *spec.init_containers.values()) if one.image]
+    return list(dict.fromkeys(name for image in (spec.image, *further) for name in image.pull_secrets))
+
+
+def _identity(spec: WorkloadSpec) -> Values | None:
     identity = spec.identity
     if identity is None or not (identity.selector or identity.container or identity.objects):
         return None
@@ -123,12 +189,12 @@ def _annotations(spec: Spec) -> Values:
     return {key: note.value for key, note in sorted(spec.annotations.items())}
 
 
-def _pod_annotations(spec: Spec) -> Values:
-    own = {key: note.value for key, note in spec.annotations.items() if note.pods}
+def _pod_annotations(spec: WorkloadSpec, service: Spec) -> Values:
+    own = {key: note.value for key, note in service.annotations.items() if note.pods}
     return dict(sorted({**own, **_scraping(spec)}.items()))
 
 
-def _scraping(spec: Spec) -> Values:
+def _scraping(spec: WorkloadSpec) -> Values:
     if spec.prometheus is None:
         return {}
     name = spec.prometheus.port or main_port(spec, "metrics") or ""
@@ -139,61 +205,14 @@ def _scraping(spec: Spec) -> Values:
     }
 
 
-def _config_files(spec: Spec) -> Values | None:
+def _config_files(spec: WorkloadSpec) -> Values | None:
     return {
         name: {"content": file.content, "mountPath": file.mount_path}
         for name, file in sorted(spec.config_files.items())
     } or None
 
 
-def _autoscaling(scaling: Autoscaling) -> Values:
-    return stated(
-        {
-            "enabled": True,
-            "minReplicas": scaling.min_replicas,
-            "maxReplicas": scaling.max_replicas,
-            "targetCPUUtilizationPercentage": scaling.cpu,
-            "targetMemoryUtilizationPercentage": scaling.memory,
-            "behavior": {"scaleUp": _rules(scaling.scale_up), "scaleDown": _rules(scaling.scale_down)},
-        }
-    )
-
-
-def _rules(rules: ScalingRules) -> Values:
-    return {
-        "stabilizationWindowSeconds": rules.stabilization_window_seconds,
-        "selectPolicy": rules.select_policy,
-        "policies": [
-            {"type": policy.type, "value": policy.value, "periodSeconds": policy.period_seconds}
-            for policy in rules.policies
-        ],
-    }
-
-
-def _budget(spec: Spec, budget: DisruptionBudget) -> Values:
-    """On where two copies or more always run; one evictable pod at a time where nothing is said."""
-    most: Any = budget.max_unavailable
-    if most is None and budget.min_available is None:
-        most = 1
-    return stated(
-        {
-            "enabled": floor(spec) >= 2,
-            "maxUnavailable": most,
-            "minAvailable": budget.min_available,
-            "unhealthyPodEvictionPolicy": budget.unhealthy_pod_eviction_policy,
-        }
-    )
-
-
-def _strategy(spec: Spec) -> Values:
-    rollout = spec.rollout
-    if rollout.strategy == "Recreate":
-        return {"type": "Recreate"}
-    update = {"maxSurge": rollout.max_surge, "maxUnavailable": rollout.max_unavailable}
-    return {"type": "RollingUpdate", "rollingUpdate": update}
-
-
-def _service_account(spec: Spec) -> Values:
+def _service_account(spec: WorkloadSpec) -> Values:
     account = spec.service_account
     return {
         "create": account.create,

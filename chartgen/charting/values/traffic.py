@@ -9,12 +9,12 @@ from chartgen.layering.facts import main_port, main_route, service_port
 from chartgen.models.base import written_out
 from chartgen.models.networking import Cidr, Peer, PeerLike
 from chartgen.models.routes import HttpRoute, Ingress, Route
-from chartgen.models.service import Spec
+from chartgen.models.service import Spec, WorkloadSpec
 
 _DNS_PORTS = [{"port": 53, "protocol": "UDP"}, {"port": 53, "protocol": "TCP"}]
 
 
-def service(spec: Spec) -> Values | None:
+def service(spec: WorkloadSpec) -> Values | None:
     """The Service; none for a workload without ports."""
     if not spec.ports:
         return None

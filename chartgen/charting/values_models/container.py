@@ -6,13 +6,16 @@ from typing import Annotated, Literal, Self
 from pydantic import ConfigDict, Field, model_validator
 
 from chartgen.charting.values_models.base import OPTIONAL, Section
+from chartgen.charting.values_models.image import ImageValues
 from chartgen.models.types import (
     QUANTITY,
     AbsolutePath,
     ConfigKey,
     Count,
+    EnvName,
     HeaderName,
     LabelKey,
+    Name,
     ObjectName,
     PortName,
     PortNumber,
@@ -224,3 +227,34 @@ class VolumeMount(Section):
     mount_path: AbsolutePath
     sub_path: PlainPath = OPTIONAL
     read_only: bool = OPTIONAL
+
+
+class FurtherContainer(Section):
+    """A container beside the workload's own; without an image, the workload's."""
+
+    image: ImageValues = OPTIONAL
+    command: Sequence[str]
+    args: Sequence[str]
+    working_dir: str
+    env: Mapping[EnvName, EnvEntry]
+    env_from: Sequence[EnvFromEntry]
+    resources: ResourcesValues
+    security_context: SecurityContextValues
+    termination_message_policy: Literal["", "File", "FallbackToLogsOnError"]
+    volume_mounts: Sequence[VolumeMount]
+
+
+class SidecarValues(FurtherContainer):
+    """A container that runs beside the workload's own."""
+
+    container_ports: Mapping[PortName, ContainerPort]
+    readiness_probe: ProbeValues
+    liveness_probe: ProbeValues
+    startup_probe: ProbeValues
+    lifecycle: LifecycleValues
+
+
+class InitContainerValues(FurtherContainer):
+    """A container that runs to its end before the workload's own starts."""
+
+    name: Name

@@ -9,7 +9,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from chartgen.charting.values_models.root import Values
+from chartgen.charting.values_models.root import NEEDED_BY_KIND, ComponentValues, Values
 from chartgen.models.docs import field_doc
 
 Schema = dict[str, Any]
@@ -18,12 +18,21 @@ _DROPPED = ("title", "default", "description")
 
 
 def derive() -> dict[str, Any]:
-    """Sections in their order, which of them every values file has, and the documentation of keys by dotted path."""
+    """Sections in their order, which of them a values file needs, and the documentation of keys by dotted path.
+
+    A component's sections are the main workload's, so ``components`` has no schema of its own here.
+    """
     raw = Values.model_json_schema(by_alias=True, mode="validation")
+    raw["properties"]["components"] = {"type": "object"}
     whole: Schema = _inlined(raw, raw["$defs"])
     _document_fields(whole, Values)
     comments = {".".join(path): text for path, text in _documented(Values, ())}
-    return {"properties": whole["properties"], "required": whole["required"], "comments": comments}
+    needed: dict[str, Any] = {
+        "chart": whole["required"],
+        "component": ComponentValues.model_json_schema(by_alias=True)["required"],
+        **{kind: sorted(keys) for kind, keys in NEEDED_BY_KIND.items()},
+    }
+    return {"properties": whole["properties"], "required": needed, "comments": comments}
 
 
 def _inlined(node: Any, definitions: Schema) -> Any:

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
 from chartgen.charting.values_models.base import Section
 from chartgen.models.types import (
@@ -10,9 +10,22 @@ from chartgen.models.types import (
     Repository,
 )
 
+_UNPINNED = "an image needs a tag or a digest: pass --set image.digest=DIGEST or --set image.tag=TAG"
+
 
 class ImageValues(Section):
     """What runs."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "allOf": [
+                {
+                    "if": {"properties": {"tag": {"const": ""}}},
+                    "then": {"properties": {"digest": {"if": {"minLength": 1}, "else": {"const": _UNPINNED}}}},
+                }
+            ]
+        }
+    )
 
     repository: Repository
     """The registry and repository, without tag or digest."""

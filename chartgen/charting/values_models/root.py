@@ -10,10 +10,12 @@ from chartgen.charting.values_models.container import (
     ContainerPort,
     EnvEntry,
     EnvFromEntry,
+    InitContainerValues,
     LifecycleValues,
     ProbeValues,
     ResourcesValues,
     SecurityContextValues,
+    SidecarValues,
     VolumeMount,
 )
 from chartgen.charting.values_models.identity import (
@@ -24,6 +26,15 @@ from chartgen.charting.values_models.identity import (
     ServiceAccountValues,
 )
 from chartgen.charting.values_models.image import ImageValues, PullSecret
+from chartgen.charting.values_models.kinds import (
+    ClaimRetentionValues,
+    ClaimTemplateValues,
+    CronJobValues,
+    HookValues,
+    JobValues,
+    OrdinalsValues,
+    UpdateStrategyValues,
+)
 from chartgen.charting.values_models.pod import (
     AffinityValues,
     DnsConfigValues,
@@ -40,6 +51,7 @@ from chartgen.charting.values_models.traffic import (
     NetworkPolicyValues,
     ServiceValues,
 )
+from chartgen.models.kinds import Kind
 from chartgen.models.types import (
     AbsolutePath,
     ConfigKey,
@@ -48,6 +60,7 @@ from chartgen.models.types import (
     LabelKey,
     LabelValue,
     Name,
+    ObjectName,
     PortName,
     Positive,
 )
@@ -60,29 +73,34 @@ class ConfigFile(Section):
     mount_path: AbsolutePath
 
 
-class Values(Section):
-    """The values of a chart."""
+_LASTING = (
+    "revisionHistoryLimit",
+    "containerPorts",
+    "readinessProbe",
+    "livenessProbe",
+    "startupProbe",
+    "lifecycle",
+)
+
+
+class Shared(Section):
+    """What comes first."""
 
     environment: str
     """The environment these values are for; set by values-<environment>.yaml."""
 
-    replica_count: Count
+
+class WorkloadValues(Section):
+    """What a workload says; of a component, what is absent is the main workload's, or does not go with its kind."""
+
+    replica_count: Count = OPTIONAL
     """Copies to run; unused while autoscaling.enabled."""
 
     image: ImageValues
     image_pull_secrets: Sequence[PullSecret]
     """Existing Secrets for a private registry."""
 
-    fullname_override: Annotated[str, Field(pattern=r"^([a-z]([-a-z0-9]*[a-z0-9])?)?$", max_length=63)]
-    """Replaces <release>-<chart> in every name."""
-
     identity: IdentityValues = OPTIONAL
-    common_labels: CommonLabels
-    """Labels on every object."""
-
-    common_annotations: Mapping[LabelKey, str]
-    """Annotations on every object."""
-
     pod_labels: PodLabels
     """Labels on the pods beside the selector's; a change rolls them."""
 
@@ -112,39 +130,62 @@ class Values(Section):
     """Files kept in a ConfigMap; a change rolls the pods."""
 
     service: ServiceValues = OPTIONAL
-    container_ports: Mapping[PortName, ContainerPort]
+    container_ports: Mapping[PortName, ContainerPort] = OPTIONAL
     """Ports that the process listens on, by name."""
 
-    readiness_probe: ProbeValues
+    readiness_probe: ProbeValues = OPTIONAL
     """Ready for traffic: may test dependencies."""
 
-    liveness_probe: ProbeValues
+    liveness_probe: ProbeValues = OPTIONAL
     """The process lives: tests nothing else."""
 
-    startup_probe: ProbeValues
+    startup_probe: ProbeValues = OPTIONAL
     """Has started; the other two wait for it."""
 
     termination_grace_period_seconds: Count
     """Seconds between SIGTERM and SIGKILL: the drain, the longest request, and room."""
 
-    lifecycle: LifecycleValues
+    lifecycle: LifecycleValues = OPTIONAL
     resources: ResourcesValues
+
     autoscaling: AutoscalingValues = OPTIONAL
     pod_disruption_budget: PodDisruptionBudgetValues = OPTIONAL
-    strategy: StrategyValues
+
+    strategy: StrategyValues = OPTIONAL
+    update_strategy: UpdateStrategyValues = OPTIONAL
+
     min_ready_seconds: Count = OPTIONAL
     """Seconds a new pod must stay ready before it counts as available."""
 
     progress_deadline_seconds: Positive = OPTIONAL
     """Seconds after which a rollout without progress counts as failed."""
 
-    revision_history_limit: Positive
+    revision_history_limit: Positive = OPTIONAL
     """Old versions kept for a rollback."""
+
+    pod_management_policy: Literal["OrderedReady", "Parallel"] = OPTIONAL
+    """Copies one after another, or all at once."""
+
+    ordinals: OrdinalsValues = OPTIONAL
+    persistent_volume_claim_retention_policy: ClaimRetentionValues = OPTIONAL
+    volume_claim_templates: Mapping[Name, ClaimTemplateValues] = OPTIONAL
+    """A disk for each copy, by name."""
+
+    job: JobValues = OPTIONAL
+    hook: HookValues = OPTIONAL
+    cron_job: CronJobValues = OPTIONAL
+    sidecars: Mapping[Name, SidecarValues] = OPTIONAL
+    """Containers that run beside the workload's own, by name."""
+
+    init_containers: Sequence[InitContainerValues] = OPTIONAL
+    """Containers that run to their end before the workload's own starts, in this order."""
 
     service_account: ServiceAccountValues
     pod_security_context: PodSecurityContextValues
+
     security_context: SecurityContextValues
-    spread: SpreadValues
+    spread: SpreadValues = OPTIONAL
+
     affinity: AffinityValues
     node_selector: Mapping[LabelKey, LabelValue]
     """Labels that a node must carry."""
@@ -171,6 +212,34 @@ class Values(Section):
     termination_message_policy: Literal["", "File", "FallbackToLogsOnError"]
     """FallbackToLogsOnError shows the last log lines as the reason of a crash; empty for File."""
 
+
+class ComponentValues(WorkloadValues):
+    """A further workload: sections that the main one has as well are absent, and read there."""
+
+    fullname_override: ObjectName = OPTIONAL
+    """Replaces <release>-<chart>-<component> in the component's names."""
+
+    image: ImageValues = OPTIONAL
+    image_pull_secrets: Sequence[PullSecret] = OPTIONAL
+    pod_labels: PodLabels = OPTIONAL
+    pod_annotations: PodAnnotations = OPTIONAL
+    env: Mapping[EnvName, EnvEntry] = OPTIONAL
+    env_from: Sequence[EnvFromEntry] = OPTIONAL
+    service_account: ServiceAccountValues = OPTIONAL
+
+
+class Values(WorkloadValues, Shared):
+    """The values of a chart, whatever the kind of its main workload."""
+
+    fullname_override: Annotated[str, Field(pattern=r"^([a-z]([-a-z0-9]*[a-z0-9])?)?$", max_length=63)]
+    """Replaces <release>-<chart> in every name."""
+
+    common_labels: CommonLabels
+    """Labels on every object."""
+
+    common_annotations: Mapping[LabelKey, str]
+    """Annotations on every object."""
+
     ingress: IngressValues = OPTIONAL
     extra_ingresses: Mapping[Name, IngressValues] = OPTIONAL
     """Further routes, each an Ingress of its own."""
@@ -181,3 +250,24 @@ class Values(Section):
 
     network_policy: NetworkPolicyValues = OPTIONAL
     connection_test: ConnectionTestValues = OPTIONAL
+
+    components: Mapping[Name, ComponentValues] = OPTIONAL
+    """Further workloads by name; what one says not, and the main one does, it has from there."""
+
+
+NEEDED_BY_KIND: Mapping[Kind, Sequence[str]] = {
+    "Deployment": (*_LASTING, "replicaCount", "strategy", "spread"),
+    "StatefulSet": (
+        *_LASTING,
+        "replicaCount",
+        "updateStrategy",
+        "spread",
+        "podManagementPolicy",
+        "persistentVolumeClaimRetentionPolicy",
+        "volumeClaimTemplates",
+    ),
+    "DaemonSet": (*_LASTING, "updateStrategy"),
+    "Job": ("job",),
+    "CronJob": ("job", "cronJob"),
+}
+"""Sections that a workload of a kind has always, beside those that all have."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from chartgen.checking.finding import rule
 from chartgen.layering.problem import Problem
-from chartgen.models.service import Spec
+from chartgen.models.service import WorkloadSpec
 
 _MOVING = re.compile(
     r"latest|stable|edge|nightly|canary|next|lts|alpha|beta|rc|snapshot"  # channels
@@ -22,7 +22,7 @@ _MOVING = re.compile(
     "moving tag",
     why="Two pods of a release may run two builds, a rollback may bring back the wrong one, and nobody can tell.",
 )
-def moving_tag(spec: Spec) -> Iterator[Problem]:
+def moving_tag(spec: WorkloadSpec) -> Iterator[Problem]:
     """A tag that may name another build tomorrow, with no digest beside it."""
     tag = spec.image.tag
     if spec.image.digest or not tag or spec.image.set_by == "deployment":

@@ -6,7 +6,7 @@ from chartgen.checking.finding import rule
 from chartgen.layering.problem import Problem
 from chartgen.models.base import written_out
 from chartgen.models.probes import Probe
-from chartgen.models.service import Spec
+from chartgen.models.service import WorkloadSpec
 
 
 @rule(
@@ -14,7 +14,7 @@ from chartgen.models.service import Spec
     "liveness equal to readiness",
     why="A dependency that is away makes every pod unready, which is right, and restarts all of them, which is not.",
 )
-def liveness_equals_readiness(spec: Spec) -> Iterator[Problem]:
+def liveness_equals_readiness(spec: WorkloadSpec) -> Iterator[Problem]:
     """Liveness asks the same question as readiness."""
     readiness, liveness = spec.probes.readiness, spec.probes.liveness
     if readiness is None or liveness is None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from chartgen.checking.finding import rule
 from chartgen.layering.problem import Problem
 from chartgen.models.routes import Route
-from chartgen.models.service import Spec
+from chartgen.models.service import Spec, WorkloadSpec
 
 _CARRIED_BY_CONTROLLERS = (("rate_limit",), ("max_body_size",), ("timeouts", "connect_seconds"))
 _CARRIED_BY_ALL = (("timeouts", "request_seconds"),)
@@ -16,8 +16,10 @@ _CARRIED_BY_ALL = (("timeouts", "request_seconds"),)
     "route setting that is not printed",
     why="The service believes that its edge limits rates or bodies, and nothing does.",
 )
-def unprinted_route_settings(spec: Spec) -> Iterator[Problem]:
+def unprinted_route_settings(spec: WorkloadSpec) -> Iterator[Problem]:
     """A rate limit, body size or timeout that what routes become can't carry."""
+    if not isinstance(spec, Spec):
+        return
     ingress, http_route = spec.expose.ingress, spec.expose.http_route
     for name, route in spec.routes.items():
         for field in (field for field in (*_CARRIED_BY_CONTROLLERS, *_CARRIED_BY_ALL) if _states(route, field)):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from chartgen.checking.finding import rule
 from chartgen.layering.problem import Problem
-from chartgen.models.service import Spec
+from chartgen.models.service import WorkloadSpec
 
 
 @rule(
@@ -12,7 +12,7 @@ from chartgen.models.service import Spec
     "autoscaler without requests",
     why="Utilisation is a share of the request: without one the autoscaler never scales, and only its status says so.",
 )
-def autoscaler_without_requests(spec: Spec) -> Iterator[Problem]:
+def autoscaler_without_requests(spec: WorkloadSpec) -> Iterator[Problem]:
     """An autoscaler looks at a resource that the container does not request."""
     for resource in ("cpu", "memory"):
         target = getattr(spec.autoscaling, resource, None)

@@ -2,39 +2,62 @@
 
 from collections.abc import Callable, Iterator
 
+from chartgen.layering.components import workloads
 from chartgen.layering.problem import Problem
-from chartgen.layering.rules import container, metadata, network, pod, workload
-from chartgen.models.service import Spec
+from chartgen.layering.rules import container, kinds, metadata, network, pod, workload
+from chartgen.models.service import ContainerSpec, RunningSpec, Spec, WorkloadSpec
 
-Rule = Callable[[Spec], Iterator[Problem]]
+CONTAINER_RULES: tuple[Callable[[ContainerSpec], Iterator[Problem]], ...] = (
+    container.variable_has_one_source,
+    container.reference_resolves,
+    container.env_from_has_one_source,
+    workload.request_is_within_limit,
+    pod.privileges_agree,
+)
+"""Asked of each container of each workload."""
 
-RULES: tuple[Rule, ...] = (
+RUNNING_RULES: tuple[Callable[[RunningSpec], Iterator[Problem]], ...] = (
+    container.probe_has_one_handler,
+    container.probe_port_exists,
+    container.only_readiness_counts_successes,
+    container.hook_has_one_action,
+)
+"""Asked of each container that runs as long as its pod."""
+
+WORKLOAD_RULES: tuple[Callable[[WorkloadSpec], Iterator[Problem]], ...] = (
+    kinds.field_goes_with_kind,
+    kinds.cron_job_has_a_schedule,
+    kinds.indexed_job_has_completions,
+    kinds.daemon_set_moves,
+    kinds.partition_is_rolled,
     workload.image_is_pinned,
     workload.autoscaling_range,
     workload.autoscaling_has_a_metric,
     workload.rollout_moves,
     workload.budget_has_one_field,
     workload.budget_leaves_room,
-    workload.request_is_within_limit,
-    container.variable_has_one_source,
-    container.reference_resolves,
     container.variable_is_stated_once,
-    container.env_from_has_one_source,
     container.config_fits_an_object,
     container.ports_differ,
-    container.probe_has_one_handler,
-    container.probe_port_exists,
-    container.only_readiness_counts_successes,
-    container.hook_has_one_action,
+    container.port_names_differ,
     pod.volume_has_one_source,
+    pod.volume_names_differ,
+    pod.mounted_volume_exists,
     pod.mount_paths_differ,
+    pod.container_names_differ,
     pod.paths_stay_inside,
     pod.toleration_is_complete,
     pod.requirement_is_complete,
     pod.user_is_not_root,
-    pod.privileges_agree,
     pod.seccomp_profile_is_named,
     pod.dns_has_a_server,
+    network.scraped_port_exists,
+    metadata.identity_kind_is_made,
+)
+"""Asked of each workload of a service: the main one and its components."""
+
+SERVICE_RULES: tuple[Callable[[Spec], Iterator[Problem]], ...] = (
+    kinds.component_name_is_free,
     network.port_exists,
     network.route_is_exposed,
     network.routes_differ,
@@ -43,5 +66,29 @@ RULES: tuple[Rule, ...] = (
     metadata.label_is_not_reserved,
     metadata.owner_is_stated_once,
     metadata.annotations_fit,
-    metadata.identity_kind_is_made,
 )
+"""Asked of the service as a whole."""
+
+
+def broken(spec: Spec) -> Iterator[Problem]:
+    """Everything that Kubernetes, Helm or the disk could not take of a service."""
+    for at, one in workloads(spec):
+        yield from (problem.inside(at) for problem in _of_workload(one))
+    for rule in SERVICE_RULES:
+        yield from rule(spec)
+
+
+def _of_workload(spec: WorkloadSpec) -> Iterator[Problem]:
+    for rule in WORKLOAD_RULES:
+        yield from rule(spec)
+    yield from _of_container(spec)
+    for at, container_ in pod.further_containers(spec):
+        yield from (problem.inside(at) for problem in _of_container(container_))
+
+
+def _of_container(spec: ContainerSpec) -> Iterator[Problem]:
+    for rule in CONTAINER_RULES:
+        yield from rule(spec)
+    if isinstance(spec, RunningSpec):
+        for running_rule in RUNNING_RULES:
+            yield from running_rule(spec)

@@ -8,8 +8,9 @@ from chartgen.layering.facts import service_port
 from chartgen.layering.problem import Problem
 from chartgen.models.base import Model, written_out
 from chartgen.models.lifecycle import Handler
+from chartgen.models.ports import Port
 from chartgen.models.probes import Probe
-from chartgen.models.service import Spec
+from chartgen.models.service import ContainerSpec, RunningSpec, WorkloadSpec
 from chartgen.models.variables import EnvVar
 from chartgen.project.shapes import FieldPath
 
@@ -31,7 +32,7 @@ def set_fields(model: Model) -> list[str]:
     return [name for name in type(model).model_fields if name in rivals and getattr(model, name) is not None]
 
 
-def variable_has_one_source(spec: Spec) -> Iterator[Problem]:
+def variable_has_one_source(spec: ContainerSpec) -> Iterator[Problem]:
     """A variable's value comes from exactly one place."""
     for name, variable in spec.env.items():
         found = set_fields(variable)
@@ -41,29 +42,29 @@ def variable_has_one_source(spec: Spec) -> Iterator[Problem]:
             yield Problem(("env", name), text)
 
 
-def reference_resolves(spec: Spec) -> Iterator[Problem]:
+def reference_resolves(spec: ContainerSpec) -> Iterator[Problem]:
     """A reference names a variable that refers to no other."""
     for name, variable in spec.env.items():
         for wanted in references(variable.ref.text) if variable.ref else ():
             problem = _reference_problem(spec, wanted)
             if problem:
-                yield Problem(("env", name), problem, _close(wanted, [*spec.env, *spec.config]))
+                yield Problem(("env", name), problem, _close(wanted, [*spec.env, *_config(spec)]))
 
 
-def variable_is_stated_once(spec: Spec) -> Iterator[Problem]:
+def variable_is_stated_once(spec: WorkloadSpec) -> Iterator[Problem]:
     """A variable stands in env or in config."""
     for name in spec.env.keys() & spec.config.keys():
         yield Problem(("env", name), "stands in config too; state it in one of them", also=(("config", name),))
 
 
-def env_from_has_one_source(spec: Spec) -> Iterator[Problem]:
+def env_from_has_one_source(spec: ContainerSpec) -> Iterator[Problem]:
     """A source of variables is a ConfigMap or a Secret."""
     for index, source in enumerate(spec.env_from):
         if (source.config_map is None) == (source.secret is None):
             yield Problem(("env_from", index), "needs exactly one of config_map and secret")
 
 
-def config_fits_an_object(spec: Spec) -> Iterator[Problem]:
+def config_fits_an_object(spec: WorkloadSpec) -> Iterator[Problem]:
     """A ConfigMap holds at most 1 MiB."""
     files = {name: file.content for name, file in spec.config_files.items()}
     for field, entries in (("config", spec.config), ("config_files", files)):
@@ -73,19 +74,25 @@ def config_fits_an_object(spec: Spec) -> Iterator[Problem]:
             yield Problem((field,), text, "put large files into the image or a volume")
 
 
-def ports_differ(spec: Spec) -> Iterator[Problem]:
-    """No two ports have one number and protocol, in the container or in the Service."""
-    for title, number_of in (("container port", lambda _, port: port.port), ("Service port", service_port)):
-        seen: dict[tuple[int, str], str] = {}
-        for name, port in spec.ports.items():
-            key = (number_of(name, port), port.protocol)
-            if key in seen:
-                text = f"has the {title} {key[0]}/{key[1]} of port {seen[key]!r}"
-                yield Problem(("ports", name), text, also=(("ports", seen[key]),))
-            seen.setdefault(key, name)
+def ports_differ(spec: WorkloadSpec) -> Iterator[Problem]:
+    """No two ports of a pod have one number and protocol, nor two of the Service."""
+    yield from _same_numbers("container port", {path: (port.port, port.protocol) for path, port in _ports(spec)})
+    of_service: dict[FieldPath, tuple[int, str]] = {
+        ("ports", name): (service_port(name, port), port.protocol) for name, port in spec.ports.items()
+    }
+    yield from _same_numbers("Service port", of_service)
 
 
-def probe_has_one_handler(spec: Spec) -> Iterator[Problem]:
+def port_names_differ(spec: WorkloadSpec) -> Iterator[Problem]:
+    """No two ports of a pod have one name."""
+    seen: dict[str, FieldPath] = {}
+    for path, _ in _ports(spec):
+        other = seen.setdefault(str(path[-1]), path)
+        if other != path:
+            yield Problem(path, "is the name of another container's port", also=(other,))
+
+
+def probe_has_one_handler(spec: RunningSpec) -> Iterator[Problem]:
     """A probe asks in one way; liveness says in which."""
     for path, probe in _probes(spec):
         found = set_fields(probe)
@@ -95,7 +102,7 @@ def probe_has_one_handler(spec: Spec) -> Iterator[Problem]:
         yield Problem(("probes", "liveness"), f"says not how to ask; give it one of {', '.join(_HANDLERS)}")
 
 
-def probe_port_exists(spec: Spec) -> Iterator[Problem]:
+def probe_port_exists(spec: RunningSpec) -> Iterator[Problem]:
     """A probe asks one of the container's ports."""
     for path, probe in _probes(spec):
         for name in _HANDLERS[:3]:
@@ -104,14 +111,14 @@ def probe_port_exists(spec: Spec) -> Iterator[Problem]:
                 yield from port_problem(spec, (*path, name, "port"), handler.port)
 
 
-def only_readiness_counts_successes(spec: Spec) -> Iterator[Problem]:
+def only_readiness_counts_successes(spec: RunningSpec) -> Iterator[Problem]:
     """Liveness and startup succeed at the first success."""
     for path, probe in _probes(spec):
         if path[-1] != "readiness" and probe.success_threshold != 1:
             yield Problem((*path, "success_threshold"), "must be 1 for all but readiness")
 
 
-def hook_has_one_action(spec: Spec) -> Iterator[Problem]:
+def hook_has_one_action(spec: RunningSpec) -> Iterator[Problem]:
     """A hook runs a command or asks for a page."""
     for name in ("post_start", "pre_stop"):
         handler: Handler | None = getattr(spec.lifecycle, name)
@@ -121,13 +128,34 @@ def hook_has_one_action(spec: Spec) -> Iterator[Problem]:
             yield from port_problem(spec, ("lifecycle", name, "http", "port"), written_out(handler.http).port)
 
 
-def _reference_problem(spec: Spec, wanted: str) -> str:
+def _ports(spec: WorkloadSpec) -> Iterator[tuple[FieldPath, Port]]:
+    for name, port in spec.ports.items():
+        yield ("ports", name), port
+    for sidecar, container in spec.sidecars.items():
+        for name, port in container.ports.items():
+            yield ("sidecars", sidecar, "ports", name), port
+
+
+def _same_numbers(title: str, numbers: Mapping[FieldPath, tuple[int, str]]) -> Iterator[Problem]:
+    seen: dict[tuple[int, str], FieldPath] = {}
+    for path, key in numbers.items():
+        other = seen.setdefault(key, path)
+        if other != path:
+            yield Problem(path, f"has the {title} {key[0]}/{key[1]} of port {other[-1]!r}", also=(other,))
+
+
+def _reference_problem(spec: ContainerSpec, wanted: str) -> str:
     if wanted in spec.env:
         is_plain = spec.env[wanted].ref is None
         return "" if is_plain else f"refers to {wanted}, which refers on to others; refer to those themselves"
-    if wanted in spec.config or spec.env_from:
+    if wanted in _config(spec) or spec.env_from:
         return ""
     return f"refers to {wanted}, which is no variable of this service"
+
+
+def _config(spec: ContainerSpec) -> Mapping[str, str]:
+    """The variables of the workload's ConfigMap, which its own container alone has."""
+    return spec.config if isinstance(spec, WorkloadSpec) else {}
 
 
 def _close(word: str, known: list[str]) -> str:
@@ -139,14 +167,14 @@ def _bytes(entries: Mapping[str, str]) -> int:
     return sum(len(key.encode()) + len(value.encode()) for key, value in entries.items())
 
 
-def _probes(spec: Spec) -> Iterator[tuple[FieldPath, Probe]]:
+def _probes(spec: RunningSpec) -> Iterator[tuple[FieldPath, Probe]]:
     for name in ("readiness", "liveness", "startup"):
         probe: Probe | None = getattr(spec.probes, name)
         if probe is not None:
             yield ("probes", name), probe
 
 
-def port_problem(spec: Spec, path: FieldPath, port: str | int | None) -> Iterator[Problem]:
+def port_problem(spec: RunningSpec, path: FieldPath, port: str | int | None) -> Iterator[Problem]:
     """A port that is named is one of the workload's; where none is named, there is one."""
     numbers = {one.port for one in spec.ports.values()}
     if port is None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from chartgen.layering.problem import Problem
-from chartgen.models.service import Spec
+from chartgen.models.service import Spec, WorkloadSpec
 
 MAX_ANNOTATION_BYTES = 256 * 1024
 """Keys and values of an object's annotations, in bytes."""
@@ -11,14 +11,19 @@ MAX_ANNOTATION_BYTES = 256 * 1024
 KINDS = (
     "ConfigMap",
     "ConfigMap/files",
+    "CronJob",
+    "DaemonSet",
     "Deployment",
     "HorizontalPodAutoscaler",
     "HTTPRoute",
     "Ingress",
+    "Job",
     "NetworkPolicy",
     "PodDisruptionBudget",
     "Service",
+    "Service/headless",
     "ServiceAccount",
+    "StatefulSet",
 )
 """Kinds whose name an identity may state."""
 
@@ -53,13 +58,14 @@ def annotations_fit(spec: Spec) -> Iterator[Problem]:
         yield Problem(("annotations",), f"hold {size} bytes; an object takes {MAX_ANNOTATION_BYTES} (256 KiB)")
 
 
-def identity_kind_is_made(spec: Spec) -> Iterator[Problem]:
+def identity_kind_is_made(spec: WorkloadSpec) -> Iterator[Problem]:
     """An identity names kinds that a chart may hold."""
     for key in spec.identity.objects if spec.identity else ():
         if key not in KINDS and key not in _of_routes(spec):
             yield Problem(("identity", "objects", key), f"is no object of this chart; there are {', '.join(KINDS)}")
 
 
-def _of_routes(spec: Spec) -> set[str]:
+def _of_routes(spec: WorkloadSpec) -> set[str]:
     """Further routes have objects of their own, as ``Ingress/admin``."""
-    return {f"{kind}/{route}" for kind in ("Ingress", "HTTPRoute") for route in spec.routes}
+    routes = spec.routes if isinstance(spec, Spec) else {}
+    return {f"{kind}/{route}" for kind in ("Ingress", "HTTPRoute") for route in routes}

@@ -7,18 +7,22 @@ from chartgen.layering.problem import Problem
 from chartgen.layering.rules.container import port_problem
 from chartgen.models.base import written_out
 from chartgen.models.networking import Cidr, PeerLike
-from chartgen.models.service import Spec
+from chartgen.models.service import Spec, WorkloadSpec
 from chartgen.project.shapes import FieldPath
 
 
 def port_exists(spec: Spec) -> Iterator[Problem]:
-    """A route, a scrape and a connection test lead to a port of the workload."""
+    """A route and a connection test lead to a port of the workload."""
     for name, route in spec.routes.items():
         yield from port_problem(spec, ("routes", name, "port"), route.port)
-    if spec.prometheus:
-        yield from port_problem(spec, ("prometheus", "port"), spec.prometheus.port)
     if spec.connection_test:
         yield from port_problem(spec, ("connection_test", "port"), spec.connection_test.port)
+
+
+def scraped_port_exists(spec: WorkloadSpec) -> Iterator[Problem]:
+    """A scrape leads to a port of the workload."""
+    if spec.prometheus:
+        yield from port_problem(spec, ("prometheus", "port"), spec.prometheus.port)
 
 
 def route_is_exposed(spec: Spec) -> Iterator[Problem]:

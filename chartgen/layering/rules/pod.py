@@ -6,7 +6,7 @@ from chartgen.layering.problem import Problem
 from chartgen.layering.rules.container import set_fields
 from chartgen.models.base import written_out
 from chartgen.models.security import Seccomp
-from chartgen.models.service import Spec
+from chartgen.models.service import ContainerSpec, InitContainerSpec, WorkloadSpec
 from chartgen.models.volumes import TMP, Volume
 from chartgen.project.shapes import FieldPath
 
@@ -16,7 +16,7 @@ RESERVED_VOLUMES = ("tmp", "config-files")
 _NUMBERLESS = ("Exists", "DoesNotExist")
 
 
-def volume_has_one_source(spec: Spec) -> Iterator[Problem]:
+def volume_has_one_source(spec: WorkloadSpec) -> Iterator[Problem]:
     """A volume is one thing, under a name of its own."""
     for name, volume in spec.volumes.items():
         if len(set_fields(volume)) != 1:
@@ -25,17 +25,52 @@ def volume_has_one_source(spec: Spec) -> Iterator[Problem]:
             yield Problem(("volumes", name), f"is a name that chartgen uses itself; call it my-{name}")
 
 
-def mount_paths_differ(spec: Spec) -> Iterator[Problem]:
-    """No two things are mounted at one path."""
-    seen: dict[str, FieldPath] = {TMP: ("tmp",)} if spec.tmp else {}
-    for path, mounted in _mounts(spec):
-        place = mounted.rstrip("/") or "/"
-        if place in seen:
-            yield Problem(path, f"is mounted at {place}, where something else is", also=(seen[place],))
-        seen.setdefault(place, path)
+def mount_paths_differ(spec: WorkloadSpec) -> Iterator[Problem]:
+    """No two things are mounted at one path of a container."""
+    yield from _same_places({TMP: ("tmp",)} if spec.tmp else {}, _mounts(spec))
+    for at, container in further_containers(spec):
+        yield from _same_places({}, _container_mounts(at, container))
 
 
-def paths_stay_inside(spec: Spec) -> Iterator[Problem]:
+def mounted_volume_exists(spec: WorkloadSpec) -> Iterator[Problem]:
+    """What a sidecar or init container mounts is a volume of the pod."""
+    known = [*spec.volumes, *spec.stateful_set.claims, *(["tmp"] if spec.tmp else [])]
+    for at, container in further_containers(spec):
+        for name in container.mounts:
+            if name not in known:
+                text = f"is no volume of the pod; there are {', '.join(known) or 'none'}"
+                yield Problem(
+                    (*at, "mounts", name), text, f'write volumes={{"{name}": Volume(empty_dir=EmptyDir(), …)}}'
+                )
+
+
+def volume_names_differ(spec: WorkloadSpec) -> Iterator[Problem]:
+    """A disk of a StatefulSet's copies is a volume under its own name."""
+    for name in spec.stateful_set.claims:
+        if name in spec.volumes or name in RESERVED_VOLUMES:
+            text = "is the name of another volume of the pod"
+            yield Problem(("stateful_set", "claims", name), text, also=(("volumes", name),))
+
+
+def container_names_differ(spec: WorkloadSpec) -> Iterator[Problem]:
+    """No two containers of a pod have one name."""
+    for name in spec.init_containers.keys() & spec.sidecars.keys():
+        yield Problem(("init_containers", name), "is the name of a sidecar", also=(("sidecars", name),))
+    own = spec.identity.container if spec.identity else None
+    for at, _ in further_containers(spec):
+        if at[-1] == own:
+            yield Problem(at, "is the name of the workload's own container", also=(("identity", "container"),))
+
+
+def further_containers(spec: WorkloadSpec) -> Iterator[tuple[FieldPath, InitContainerSpec]]:
+    """The sidecars, then the init containers."""
+    for name, sidecar in spec.sidecars.items():
+        yield ("sidecars", name), sidecar
+    for name, container in spec.init_containers.items():
+        yield ("init_containers", name), container
+
+
+def paths_stay_inside(spec: WorkloadSpec) -> Iterator[Problem]:
     """Paths inside a volume do not lead out of it."""
     for name, volume in spec.volumes.items():
         for path, inside in _inner_paths(volume):
@@ -43,7 +78,7 @@ def paths_stay_inside(spec: Spec) -> Iterator[Problem]:
                 yield Problem(("volumes", name, *path), f"is {inside!r}, which leads out of the volume")
 
 
-def toleration_is_complete(spec: Spec) -> Iterator[Problem]:
+def toleration_is_complete(spec: WorkloadSpec) -> Iterator[Problem]:
     """A toleration says a key and value that its operator takes."""
     for index, toleration in enumerate(spec.tolerations):
         path = ("tolerations", index)
@@ -55,7 +90,7 @@ def toleration_is_complete(spec: Spec) -> Iterator[Problem]:
             yield Problem(path, 'says toleration_seconds, which goes with effect="NoExecute" only')
 
 
-def requirement_is_complete(spec: Spec) -> Iterator[Problem]:
+def requirement_is_complete(spec: WorkloadSpec) -> Iterator[Problem]:
     """A condition has the values that its operator takes."""
     for index, requirement in enumerate(spec.node_requirements):
         path = ("node_requirements", index)
@@ -69,7 +104,7 @@ def requirement_is_complete(spec: Spec) -> Iterator[Problem]:
             yield Problem(path, f"needs one number as text with operator {requirement.operator!r}")
 
 
-def user_is_not_root(spec: Spec) -> Iterator[Problem]:
+def user_is_not_root(spec: WorkloadSpec) -> Iterator[Problem]:
     """A pod that must not run as root does not ask for it."""
     pod, container = spec.pod_security_context, spec.security_context
     non_root = pod.run_as_non_root if container.run_as_non_root is None else container.run_as_non_root
@@ -80,7 +115,7 @@ def user_is_not_root(spec: Spec) -> Iterator[Problem]:
         yield Problem(path, "is 0, which run_as_non_root forbids", "choose a user of 10001 or so")
 
 
-def privileges_agree(spec: Spec) -> Iterator[Problem]:
+def privileges_agree(spec: ContainerSpec) -> Iterator[Problem]:
     """Privileges that imply escalation are not given while it is refused; the API server would refuse the pod."""
     security = spec.security_context
     if security.allow_privilege_escalation:
@@ -93,7 +128,7 @@ def privileges_agree(spec: Spec) -> Iterator[Problem]:
         yield Problem(("security_context", "add_capabilities"), text, hint)
 
 
-def seccomp_profile_is_named(spec: Spec) -> Iterator[Problem]:
+def seccomp_profile_is_named(spec: WorkloadSpec) -> Iterator[Problem]:
     """A profile of the node has a name, and only such a one."""
     for field in ("pod_security_context", "security_context"):
         seccomp: Seccomp | None = getattr(spec, field).seccomp
@@ -101,16 +136,33 @@ def seccomp_profile_is_named(spec: Spec) -> Iterator[Problem]:
             yield Problem((field, "seccomp", "localhost_profile"), 'goes with type="Localhost", and only with it')
 
 
-def dns_has_a_server(spec: Spec) -> Iterator[Problem]:
+def dns_has_a_server(spec: WorkloadSpec) -> Iterator[Problem]:
     """A pod that takes no DNS settings from the cluster brings its own."""
     if spec.dns.policy == "None" and not spec.dns.nameservers:
         yield Problem(("dns", "policy"), 'is "None", which needs nameservers', 'write nameservers=["10.0.0.10"]')
 
 
-def _mounts(spec: Spec) -> Iterator[tuple[FieldPath, str]]:
+def _same_places(seen: dict[str, FieldPath], mounts: Iterator[tuple[FieldPath, str]]) -> Iterator[Problem]:
+    for path, mounted in mounts:
+        place = mounted.rstrip("/") or "/"
+        if place in seen:
+            yield Problem(path, f"is mounted at {place}, where something else is", also=(seen[place],))
+        seen.setdefault(place, path)
+
+
+def _container_mounts(at: FieldPath, container: InitContainerSpec) -> Iterator[tuple[FieldPath, str]]:
+    for name, mounts in container.mounts.items():
+        for index, mount in enumerate(map(written_out, mounts)):
+            yield (*at, "mounts", name, index), mount.path
+
+
+def _mounts(spec: WorkloadSpec) -> Iterator[tuple[FieldPath, str]]:
     for name, volume in spec.volumes.items():
         for index, mount in enumerate(map(written_out, volume.mounts)):
             yield ("volumes", name, "mounts", index), mount.path
+    for name, claim in spec.stateful_set.claims.items():
+        for index, mount in enumerate(map(written_out, claim.mounts)):
+            yield ("stateful_set", "claims", name, "mounts", index), mount.path
     for name, file in spec.config_files.items():
         yield ("config_files", name, "mount_path"), file.mount_path
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from chartgen.layering.facts import floor, memory_limit, share
 from chartgen.layering.problem import Problem
-from chartgen.models.service import Spec
+from chartgen.models.service import ContainerSpec, WorkloadSpec
 from chartgen.models.types import millis
 
 
-def image_is_pinned(spec: Spec) -> Iterator[Problem]:
+def image_is_pinned(spec: WorkloadSpec) -> Iterator[Problem]:
     """An image has a tag or a digest, unless whoever deploys sets it."""
     image = spec.image
     if image.set_by == "service" and image.tag is None and image.digest is None:
@@ -16,7 +16,7 @@ def image_is_pinned(spec: Spec) -> Iterator[Problem]:
         yield Problem(("image",), "has neither a tag nor a digest", hint)
 
 
-def autoscaling_range(spec: Spec) -> Iterator[Problem]:
+def autoscaling_range(spec: WorkloadSpec) -> Iterator[Problem]:
     """The ceiling is not below the floor."""
     scaling = spec.autoscaling
     if scaling and scaling.max_replicas < scaling.min_replicas:
@@ -27,40 +27,40 @@ def autoscaling_range(spec: Spec) -> Iterator[Problem]:
         )
 
 
-def autoscaling_has_a_metric(spec: Spec) -> Iterator[Problem]:
+def autoscaling_has_a_metric(spec: WorkloadSpec) -> Iterator[Problem]:
     """An autoscaler looks at something."""
     if spec.autoscaling and spec.autoscaling.cpu is None and spec.autoscaling.memory is None:
         yield Problem(("autoscaling",), "looks at neither cpu nor memory", "write cpu=70")
 
 
-def rollout_moves(spec: Spec) -> Iterator[Problem]:
+def rollout_moves(spec: WorkloadSpec) -> Iterator[Problem]:
     """A rolling update may have a pod too many or a pod missing."""
     rollout = spec.rollout
-    if rollout.strategy == "RollingUpdate" and not _amount(rollout.max_surge) and not _amount(rollout.max_unavailable):
+    if rollout.strategy == "RollingUpdate" and not amount(rollout.max_surge) and not amount(rollout.max_unavailable):
         yield Problem(
             ("rollout", "max_surge"),
             "is 0, and so is max_unavailable: no pod could ever be replaced",
             'write max_surge="25%"',
             also=(("rollout", "max_unavailable"),),
         )
-    if isinstance(rollout.max_unavailable, str) and _amount(rollout.max_unavailable) > 100:
+    if isinstance(rollout.max_unavailable, str) and amount(rollout.max_unavailable) > 100:
         yield Problem(("rollout", "max_unavailable"), f"is {rollout.max_unavailable}; 100% is the most")
 
 
-def budget_has_one_field(spec: Spec) -> Iterator[Problem]:
+def budget_has_one_field(spec: WorkloadSpec) -> Iterator[Problem]:
     """A budget says what may be missing or what must stay."""
     budget = spec.disruption_budget
     if budget and budget.max_unavailable is not None and budget.min_available is not None:
         yield Problem(("disruption_budget",), "says both max_unavailable and min_available", "keep max_unavailable=1")
 
 
-def budget_leaves_room(spec: Spec) -> Iterator[Problem]:
+def budget_leaves_room(spec: WorkloadSpec) -> Iterator[Problem]:
     """A budget lets a drain take at least one pod."""
     budget, copies = spec.disruption_budget, floor(spec)
     if budget is None or copies < 2:
         return
     hint = "write max_unavailable=1, which never blocks a drain"
-    if budget.max_unavailable is not None and not _amount(budget.max_unavailable):
+    if budget.max_unavailable is not None and not amount(budget.max_unavailable):
         yield Problem(("disruption_budget", "max_unavailable"), "allows no eviction, so a drain would never end", hint)
     least = budget.min_available
     if least is not None and copies - _rounded_up(least, copies) < 1:
@@ -69,7 +69,7 @@ def budget_leaves_room(spec: Spec) -> Iterator[Problem]:
         yield Problem(("disruption_budget", "min_available"), text, hint, also=(copies_from,))
 
 
-def request_is_within_limit(spec: Spec) -> Iterator[Problem]:
+def request_is_within_limit(spec: ContainerSpec) -> Iterator[Problem]:
     """What is reserved is not more than what is allowed."""
     resources = spec.resources
     pairs = (
@@ -83,10 +83,11 @@ def request_is_within_limit(spec: Spec) -> Iterator[Problem]:
             yield Problem(("resources", name), f"is {request}, above {name}_limit, which is {limit}", also=also)
 
 
-def _amount(amount: int | str) -> int:
-    return amount if isinstance(amount, int) else int(amount.removesuffix("%"))
+def amount(of: int | str) -> int:
+    """The number of a number or percentage."""
+    return of if isinstance(of, int) else int(of.removesuffix("%"))
 
 
-def _rounded_up(amount: int | str, of: int) -> int:
+def _rounded_up(least: int | str, of: int) -> int:
     """Kubernetes rounds a percentage up for what must stay."""
-    return amount if isinstance(amount, int) else -share(f"{-_amount(amount)}%", of)
+    return least if isinstance(least, int) else -share(f"{-amount(least)}%", of)

@@ -10,7 +10,7 @@ Yields  the fields of `affinity`, nothing where none is set.
 {{- with .Values.affinity }}
 {{- $blocks = append $blocks (toYaml .) }}
 {{- end }}
-{{- if .Values.spread.hosts }}
+{{- if (.Values.spread).hosts }}
 {{- $blocks = append $blocks (include "chartgen.0.1.0.podAntiAffinity" .) }}
 {{- end }}
 {{- join "\n" $blocks }}
@@ -18,7 +18,9 @@ Yields  the fields of `affinity`, nothing where none is set.
 
 {{/*
 chartgen.0.1.0.annotations: the annotations of an object's metadata.
-Takes   a map: root, own (the object's own, which win; may be left out).
+What a hook needs is a hook as well, and comes before it: Helm runs hooks by weight, the lowest first.
+Takes   a map: root (.Values: commonAnnotations, hook), own (the object's own, which win; may be left out), weight (a
+        hook's own; may be left out).
 Yields  lines in the order of the keys, nothing where there are none.
 */}}
 {{- define "chartgen.0.1.0.annotations" -}}
@@ -28,6 +30,11 @@ Yields  lines in the order of the keys, nothing where there are none.
 {{- end }}
 {{- range $key, $value := .own }}
 {{- $_ := set $all $key $value }}
+{{- end }}
+{{- with .root.Values.hook }}
+{{- $_ := set $all "helm.sh/hook" .events }}
+{{- $_ := set $all "helm.sh/hook-weight" ($.weight | default "-10") }}
+{{- $_ := set $all "helm.sh/hook-delete-policy" .deletePolicy }}
 {{- end }}
 {{- include "chartgen.0.1.0.strings" $all }}
 {{- end }}
@@ -46,6 +53,23 @@ Yields  a line for each ConfigMap that the pods use.
 {{- $_ := set $sums "checksum/config-files" (include "chartgen.0.1.0.fileContents" . | sha256sum) }}
 {{- end }}
 {{- include "chartgen.0.1.0.strings" $sums }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.component: one object of a component, by the define that prints the main workload's.
+The define sees a root of its own: .Values are the component's sections, and of what it shares with the main workload
+those that it lacks; .Own are the component's sections alone, .Main is the chart's root.
+Takes   a map: root, name (the component's), define (the name of the define).
+Yields  what the define yields, nothing where the environment has no such component.
+*/}}
+{{- define "chartgen.0.1.0.component" -}}
+{{- with get .root.Values.components .name }}
+{{- $values := pick $.root.Values "commonLabels" "commonAnnotations" "image" "imagePullSecrets" "podLabels" "podAnnotations" "env" "envFrom" "config" "configFiles" "serviceAccount" }}
+{{- range $section, $own := . }}
+{{- $_ := set $values $section $own }}
+{{- end }}
+{{- include $.define (dict "Values" $values "Own" . "Main" $.root "Component" $.name "Chart" $.root.Chart "Release" $.root.Release) }}
+{{- end }}
 {{- end }}
 
 {{/*
@@ -68,12 +92,17 @@ data: {{- include "chartgen.0.1.0.fileContents" . | nindent 2 }}
 {{- end }}
 
 {{/*
-chartgen.0.1.0.configFilesName: the ConfigMap of files, <fullname>-files.
+chartgen.0.1.0.configFilesName: the ConfigMap of files, <fullname>-files; a component has the main workload's, as with
+chartgen.0.1.0.configMapName.
 Takes   a root.
 Yields  a name.
 */}}
 {{- define "chartgen.0.1.0.configFilesName" -}}
+{{- if and .Main (not .Values.hook) (not (hasKey .Own "configFiles")) }}
+{{- include "chartgen.0.1.0.configFilesName" .Main }}
+{{- else }}
 {{- include "chartgen.0.1.0.objectName" (dict "root" . "object" "ConfigMap/files" "suffix" "-files") }}
+{{- end }}
 {{- end }}
 
 {{/*
@@ -96,12 +125,17 @@ data: {{- include "chartgen.0.1.0.strings" . | nindent 2 }}
 {{- end }}
 
 {{/*
-chartgen.0.1.0.configMapName: the ConfigMap of environment variables, <fullname>-config.
+chartgen.0.1.0.configMapName: the ConfigMap of environment variables, <fullname>-config; a component has the main workload's
+where it says nothing else, unless it is a hook, which runs before that one is there.
 Takes   a root.
 Yields  a name.
 */}}
 {{- define "chartgen.0.1.0.configMapName" -}}
+{{- if and .Main (not .Values.hook) (not (hasKey .Own "config")) }}
+{{- include "chartgen.0.1.0.configMapName" .Main }}
+{{- else }}
 {{- include "chartgen.0.1.0.objectName" (dict "root" . "object" "ConfigMap" "suffix" "-config") }}
+{{- end }}
 {{- end }}
 
 {{/*
@@ -169,30 +203,36 @@ spec:
 {{- end }}
 
 {{/*
-chartgen.0.1.0.container: the main container.
-Takes   a root: .Values (the workload's), .Chart, .Release.
+chartgen.0.1.0.container: a container of a pod.
+Takes   a map: root (the workload's), container (its sections: the workload's own, or one of sidecars or
+        initContainers), name, keeps (for a sidecar: it is restarted as long as the pod lives).
 Yields  a list of one container.
 */}}
 {{- define "chartgen.0.1.0.container" -}}
-- name: {{ ((.Values.identity).container) | default .Chart.Name | quote }}
-  image: {{ include "chartgen.0.1.0.image" . | quote }}
-  imagePullPolicy: {{ .Values.image.pullPolicy | quote }}
-  {{- with .Values.command }}
+{{- $image := .container.image | default .root.Values.image }}
+{{- with .container -}}
+- name: {{ $.name | quote }}
+  image: {{ include "chartgen.0.1.0.image" $image | quote }}
+  imagePullPolicy: {{ $image.pullPolicy | quote }}
+  {{- if $.keeps }}
+  restartPolicy: Always
+  {{- end }}
+  {{- with .command }}
   command:
     {{- range . }}
     - {{ . | quote }}
     {{- end }}
   {{- end }}
-  {{- with .Values.args }}
+  {{- with .args }}
   args:
     {{- range . }}
     - {{ . | quote }}
     {{- end }}
   {{- end }}
-  {{- with .Values.workingDir }}
+  {{- with .workingDir }}
   workingDir: {{ . | quote }}
   {{- end }}
-  {{- with .Values.containerPorts }}
+  {{- with .containerPorts }}
   ports:
     {{- range $name, $port := . }}
     - name: {{ $name | quote }}
@@ -200,25 +240,25 @@ Yields  a list of one container.
       protocol: {{ $port.protocol | quote }}
     {{- end }}
   {{- end }}
-  {{- if or .Values.config .Values.envFrom }}
-  envFrom: {{- include "chartgen.0.1.0.envFrom" . | nindent 4 }}
+  {{- if or .config .envFrom }}
+  envFrom: {{- include "chartgen.0.1.0.envFrom" (dict "root" $.root "container" .) | nindent 4 }}
   {{- end }}
-  {{- if .Values.env }}
+  {{- with .env }}
   env: {{- include "chartgen.0.1.0.env" . | nindent 4 }}
   {{- end }}
-  {{- with include "chartgen.0.1.0.resources" .Values.resources }}
+  {{- with include "chartgen.0.1.0.resources" .resources }}
   resources: {{- . | nindent 4 }}
   {{- end }}
-  {{- with .Values.readinessProbe }}
+  {{- with .readinessProbe }}
   readinessProbe: {{- include "chartgen.0.1.0.probe" . | nindent 4 }}
   {{- end }}
-  {{- with .Values.livenessProbe }}
+  {{- with .livenessProbe }}
   livenessProbe: {{- include "chartgen.0.1.0.probe" . | nindent 4 }}
   {{- end }}
-  {{- with .Values.startupProbe }}
+  {{- with .startupProbe }}
   startupProbe: {{- include "chartgen.0.1.0.probe" . | nindent 4 }}
   {{- end }}
-  {{- with .Values.lifecycle }}
+  {{- with .lifecycle }}
   lifecycle:
     {{- with .postStart }}
     postStart: {{- include "chartgen.0.1.0.handler" . | nindent 6 }}
@@ -227,15 +267,15 @@ Yields  a list of one container.
     preStop: {{- include "chartgen.0.1.0.handler" . | nindent 6 }}
     {{- end }}
   {{- end }}
-  {{- with .Values.terminationMessagePolicy }}
+  {{- with .terminationMessagePolicy }}
   terminationMessagePolicy: {{ . | quote }}
   {{- end }}
-  {{- with .Values.securityContext }}
+  {{- with .securityContext }}
   securityContext: {{- toYaml . | nindent 4 }}
   {{- end }}
-  {{- if or .Values.volumeMounts .Values.configFiles }}
+  {{- if or .volumeMounts .configFiles }}
   volumeMounts:
-    {{- range .Values.volumeMounts }}
+    {{- range .volumeMounts }}
     - name: {{ .name | quote }}
       mountPath: {{ .mountPath | quote }}
       {{- with .subPath }}
@@ -245,13 +285,78 @@ Yields  a list of one container.
       readOnly: {{ .readOnly }}
       {{- end }}
     {{- end }}
-    {{- range $file, $entry := .Values.configFiles }}
+    {{- range $file, $entry := .configFiles }}
     - name: "config-files"
       mountPath: {{ $entry.mountPath | quote }}
       subPath: {{ $file | quote }}
       readOnly: true
     {{- end }}
   {{- end }}
+{{- end }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.containerName: the workload's own container: the chart's name, or the component's.
+Takes   a root: .Values.identity, .Component, .Chart.
+Yields  a name; .Values.identity.container where it is stated.
+*/}}
+{{- define "chartgen.0.1.0.containerName" -}}
+{{- ((.Values.identity).container) | default .Component | default .Chart.Name }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.cronJob: the workload, as a Job on a schedule.
+Takes   a root: .Values (the workload's), .Component, .Chart, .Release.
+Yields  one whole document.
+*/}}
+{{- define "chartgen.0.1.0.cronJob" -}}
+apiVersion: batch/v1
+kind: CronJob
+metadata:
+  name: {{ include "chartgen.0.1.0.objectName" (dict "root" . "object" "CronJob" "suffix" "") | quote }}
+  labels: {{- include "chartgen.0.1.0.labels" . | nindent 4 }}
+  {{- with include "chartgen.0.1.0.annotations" (dict "root" .) }}
+  annotations: {{- . | nindent 4 }}
+  {{- end }}
+spec:
+  schedule: {{ .Values.cronJob.schedule | quote }}
+  {{- with .Values.cronJob.timeZone }}
+  timeZone: {{ . | quote }}
+  {{- end }}
+  concurrencyPolicy: {{ .Values.cronJob.concurrencyPolicy | quote }}
+  {{- if hasKey .Values.cronJob "startingDeadlineSeconds" }}
+  startingDeadlineSeconds: {{ .Values.cronJob.startingDeadlineSeconds | int64 }}
+  {{- end }}
+  successfulJobsHistoryLimit: {{ .Values.cronJob.successfulJobsHistoryLimit | int64 }}
+  failedJobsHistoryLimit: {{ .Values.cronJob.failedJobsHistoryLimit | int64 }}
+  suspend: {{ .Values.cronJob.suspend }}
+  jobTemplate:
+    spec: {{- include "chartgen.0.1.0.jobSpec" . | nindent 6 }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.daemonSet: the workload, as one copy a node.
+Takes   a root: .Values (the workload's), .Component, .Chart, .Release.
+Yields  one whole document.
+*/}}
+{{- define "chartgen.0.1.0.daemonSet" -}}
+apiVersion: apps/v1
+kind: DaemonSet
+metadata:
+  name: {{ include "chartgen.0.1.0.objectName" (dict "root" . "object" "DaemonSet" "suffix" "") | quote }}
+  labels: {{- include "chartgen.0.1.0.labels" . | nindent 4 }}
+  {{- with include "chartgen.0.1.0.annotations" (dict "root" .) }}
+  annotations: {{- . | nindent 4 }}
+  {{- end }}
+spec:
+  revisionHistoryLimit: {{ .Values.revisionHistoryLimit | int64 }}
+  {{- if hasKey .Values "minReadySeconds" }}
+  minReadySeconds: {{ .Values.minReadySeconds | int64 }}
+  {{- end }}
+  updateStrategy: {{- include "chartgen.0.1.0.updateStrategy" .Values.updateStrategy | nindent 4 }}
+  selector:
+    matchLabels: {{- include "chartgen.0.1.0.selectorLabels" . | nindent 6 }}
+  template: {{- include "chartgen.0.1.0.pod" . | nindent 4 }}
 {{- end }}
 
 {{/*
@@ -294,13 +399,13 @@ spec:
 {{/*
 chartgen.0.1.0.env: the variables written in the pod; those that refer to others come last, since Kubernetes expands a
 reference only to what stands before it.
-Takes   a root: .Values.env.
+Takes   .Values.env, or that of a further container.
 Yields  a list: the entries with value or valueFrom by name, then those with expand by name.
 */}}
 {{- define "chartgen.0.1.0.env" -}}
 {{- $plain := list }}
 {{- $expanded := list }}
-{{- range $name, $entry := .Values.env }}
+{{- range $name, $entry := . }}
 {{- if hasKey $entry "expand" }}
 {{- $expanded = append $expanded (printf "- name: %s\n  value: %s" ($name | quote) ($entry.expand | quote)) }}
 {{- else if hasKey $entry "valueFrom" }}
@@ -315,15 +420,15 @@ Yields  a list: the entries with value or valueFrom by name, then those with exp
 
 {{/*
 chartgen.0.1.0.envFrom: where whole sets of variables come from: the chart's ConfigMap, then existing objects, the later wins.
-Takes   a root: .Values (config, envFrom), and what chartgen.0.1.0.configMapName takes.
+Takes   a map: root (what chartgen.0.1.0.configMapName takes), container (config, envFrom).
 Yields  a list.
 */}}
 {{- define "chartgen.0.1.0.envFrom" -}}
 {{- $sources := list }}
-{{- if .Values.config }}
-{{- $sources = append $sources (dict "configMapRef" (dict "name" (include "chartgen.0.1.0.configMapName" .))) }}
+{{- if .container.config }}
+{{- $sources = append $sources (dict "configMapRef" (dict "name" (include "chartgen.0.1.0.configMapName" .root))) }}
 {{- end }}
-{{- range .Values.envFrom }}
+{{- range .container.envFrom }}
 {{- $sources = append $sources . }}
 {{- end }}
 {{- toYaml $sources }}
@@ -343,13 +448,16 @@ Yields  a quoted line for each file.
 {{- end }}
 
 {{/*
-chartgen.0.1.0.fullname: what all names begin with: <release>-<chart>, or <release> where it contains the chart's name.
-Takes   a root: .Values.fullnameOverride, .Chart, .Release.
+chartgen.0.1.0.fullname: what all names begin with: <release>-<chart>, or <release> where it contains the chart's name; of a
+component with -<component> behind it.
+Takes   a root: .Values.fullnameOverride, .Main, .Component, .Chart, .Release.
 Yields  a name of any length, without dots; chartgen.0.1.0.objectName cuts it.
 */}}
 {{- define "chartgen.0.1.0.fullname" -}}
 {{- if .Values.fullnameOverride }}
 {{- .Values.fullnameOverride }}
+{{- else if .Main }}
+{{- printf "%s-%s" (include "chartgen.0.1.0.fullname" .Main) .Component }}
 {{- else if contains .Chart.Name .Release.Name }}
 {{- .Release.Name | replace "." "-" }}
 {{- else }}
@@ -400,6 +508,45 @@ exec:
 sleep:
   seconds: {{ .seconds | int64 }}
 {{- end }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.headlessService: the Service that gives each copy of a StatefulSet a name of its own, before it is ready.
+Takes   a root: .Values.containerPorts, .Component, .Chart, .Release.
+Yields  one whole document.
+*/}}
+{{- define "chartgen.0.1.0.headlessService" -}}
+apiVersion: v1
+kind: Service
+metadata:
+  name: {{ include "chartgen.0.1.0.headlessServiceName" . | quote }}
+  labels: {{- include "chartgen.0.1.0.labels" . | nindent 4 }}
+  {{- with include "chartgen.0.1.0.annotations" (dict "root" .) }}
+  annotations: {{- . | nindent 4 }}
+  {{- end }}
+spec:
+  type: ClusterIP
+  clusterIP: None
+  publishNotReadyAddresses: true
+  selector: {{- include "chartgen.0.1.0.selectorLabels" . | nindent 4 }}
+  {{- with .Values.containerPorts }}
+  ports:
+    {{- range $name, $port := . }}
+    - name: {{ $name | quote }}
+      port: {{ $port.containerPort | int64 }}
+      targetPort: {{ $name | quote }}
+      protocol: {{ $port.protocol | quote }}
+    {{- end }}
+  {{- end }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.headlessServiceName: the Service under which the copies of a StatefulSet have names, <fullname>-headless.
+Takes   a root.
+Yields  a name.
+*/}}
+{{- define "chartgen.0.1.0.headlessServiceName" -}}
+{{- include "chartgen.0.1.0.objectName" (dict "root" . "object" "Service/headless" "suffix" "-headless") }}
 {{- end }}
 
 {{/*
@@ -509,13 +656,13 @@ spec:
 
 {{/*
 chartgen.0.1.0.image: what is pulled; where both are set the digest is pulled and the tag names the version.
-Takes   a root: .Values.image.
+Takes   .Values.image, or that of a further container.
 Yields  repository, repository:tag, repository@digest or repository:tag@digest.
 */}}
 {{- define "chartgen.0.1.0.image" -}}
-{{- .Values.image.repository }}
-{{- with .Values.image.tag }}:{{ . }}{{ end }}
-{{- with .Values.image.digest }}@{{ . }}{{ end }}
+{{- .repository }}
+{{- with .tag }}:{{ . }}{{ end }}
+{{- with .digest }}@{{ . }}{{ end }}
 {{- end }}
 
 {{/*
@@ -585,6 +732,47 @@ Yields  one scalar.
 {{- else }}
 {{- . | int64 }}
 {{- end }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.job: the workload, as a Job that runs to its end.
+Kubernetes refuses a change of a Job's pod, so a Job of the release has six digits of its digest in its name: what changes
+is made anew, and runs again. A hook is deleted and made anew by Helm, and keeps its name.
+Takes   a root: .Values (the workload's), .Component, .Chart, .Release.
+Yields  one whole document.
+*/}}
+{{- define "chartgen.0.1.0.job" -}}
+{{- $spec := include "chartgen.0.1.0.jobSpec" . }}
+{{- $suffix := printf "-%s" (sha256sum $spec | trunc 6) }}
+{{- if .Values.hook }}
+{{- $suffix = "" }}
+{{- end -}}
+apiVersion: batch/v1
+kind: Job
+metadata:
+  name: {{ include "chartgen.0.1.0.objectName" (dict "root" . "object" "Job" "suffix" $suffix) | quote }}
+  labels: {{- include "chartgen.0.1.0.labels" . | nindent 4 }}
+  {{- with include "chartgen.0.1.0.annotations" (dict "root" . "weight" (.Values.hook).weight) }}
+  annotations: {{- . | nindent 4 }}
+  {{- end }}
+spec: {{- $spec | nindent 2 }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.jobSpec: a Job's own fields, and its pod.
+Takes   a root: .Values (the workload's), .Component, .Chart, .Release.
+Yields  the fields of `spec`.
+*/}}
+{{- define "chartgen.0.1.0.jobSpec" -}}
+backoffLimit: {{ .Values.job.backoffLimit | int64 }}
+{{- range $key := list "activeDeadlineSeconds" "ttlSecondsAfterFinished" "completions" "parallelism" }}
+{{- if hasKey $.Values.job $key }}
+{{ $key }}: {{ get $.Values.job $key | int64 }}
+{{- end }}
+{{- end }}
+completionMode: {{ .Values.job.completionMode | quote }}
+suspend: {{ .Values.job.suspend }}
+template: {{- include "chartgen.0.1.0.pod" . | nindent 2 }}
 {{- end }}
 
 {{/*
@@ -679,20 +867,22 @@ Takes   a root: .Values, .Chart, .Release.
 Yields  plain text: what was installed, how to watch it, look at it and roll it back.
 */}}
 {{- define "chartgen.0.1.0.notes" -}}
-{{- $deployment := include "chartgen.0.1.0.objectName" (dict "root" . "object" "Deployment" "suffix" "") }}
+{{- $object := include "chartgen.0.1.0.workloadName" . }}
 {{- $kubectl := printf "kubectl --namespace %s" .Release.Namespace }}
 {{- $labels := list }}
 {{- range $key, $value := include "chartgen.0.1.0.selectorLabels" . | fromYaml }}
 {{- $labels = append $labels (printf "%s=%s" $key $value) }}
 {{- end -}}
-{{ .Chart.Name }} runs {{ include "chartgen.0.1.0.image" . }} as the release {{ .Release.Name }} in the namespace {{ .Release.Namespace }}.
+{{ .Chart.Name }} runs {{ include "chartgen.0.1.0.image" .Values.image }} as the release {{ .Release.Name }} in the namespace {{ .Release.Namespace }}.
 
+{{ if not .Values.job -}}
 Watch it come up:
-  {{ $kubectl }} rollout status deployment/{{ $deployment }} --timeout=10m
+  {{ $kubectl }} rollout status {{ $object }} --timeout=10m
 
+{{ end -}}
 Look at it:
   {{ $kubectl }} get pods --selector {{ join "," $labels }}
-  {{ $kubectl }} logs deployment/{{ $deployment }} --tail=100
+  {{ $kubectl }} logs --selector {{ join "," $labels }} --tail=100
 {{- if .Values.service }}
   {{ $kubectl }} get endpointslices --selector kubernetes.io/service-name={{ include "chartgen.0.1.0.serviceName" . }}
 {{- end }}
@@ -724,7 +914,7 @@ Takes   a map: root, object (its kind, or <kind>/<which> beside the first of tha
 Yields  a name; .Values.identity.objects.<object> where it is stated.
 */}}
 {{- define "chartgen.0.1.0.objectName" -}}
-{{- $limit := get (dict "Deployment" 63 "Service" 63 "Job" 63) .object | default 253 }}
+{{- $limit := get (dict "Deployment" 63 "StatefulSet" 52 "DaemonSet" 63 "Job" 63 "CronJob" 52 "Service" 63) (.object | splitList "/" | first) | default 253 }}
 {{- $name := include "chartgen.0.1.0.fullname" .root }}
 {{- $kept := get (((.root.Values.identity).objects) | default dict) .object }}
 {{- if $kept }}
@@ -738,7 +928,7 @@ Yields  a name; .Values.identity.objects.<object> where it is stated.
 {{- end }}
 
 {{/*
-chartgen.0.1.0.pod: the pod template of a workload: who it is, where it runs, its container, its volumes.
+chartgen.0.1.0.pod: the pod template of a workload: who it is, where it runs, its containers, its volumes.
 Nothing in it changes with the chart's or the library's version, so a new chart alone rolls no pods.
 Takes   a root: .Values (the workload's), .Component, .Chart, .Release.
 Yields  metadata and spec.
@@ -794,7 +984,19 @@ spec:
   {{- with .Values.dnsConfig }}
   dnsConfig: {{- toYaml . | nindent 4 }}
   {{- end }}
-  containers: {{- include "chartgen.0.1.0.container" . | nindent 4 }}
+  {{- with .Values.job }}
+  restartPolicy: {{ .restartPolicy | quote }}
+  {{- end }}
+  {{- if or .Values.sidecars .Values.initContainers }}
+  initContainers:
+    {{- range $name, $container := .Values.sidecars }}
+    {{- include "chartgen.0.1.0.container" (dict "root" $ "container" $container "name" $name "keeps" true) | nindent 4 }}
+    {{- end }}
+    {{- range .Values.initContainers }}
+    {{- include "chartgen.0.1.0.container" (dict "root" $ "container" . "name" .name) | nindent 4 }}
+    {{- end }}
+  {{- end }}
+  containers: {{- include "chartgen.0.1.0.container" (dict "root" . "container" .Values "name" (include "chartgen.0.1.0.containerName" .)) | nindent 4 }}
   {{- if or .Values.volumes .Values.configFiles }}
   volumes:
     {{- range .Values.volumes }}
@@ -896,13 +1098,14 @@ Yields  the fields of `resources`, nothing where both are empty.
 
 {{/*
 chartgen.0.1.0.scaleTarget: what an autoscaler scales.
-Takes   a root.
+Takes   a root: .Values (podManagementPolicy, which StatefulSets alone have).
 Yields  apiVersion, kind and name.
 */}}
 {{- define "chartgen.0.1.0.scaleTarget" -}}
 apiVersion: apps/v1
-kind: Deployment
-name: {{ include "chartgen.0.1.0.objectName" (dict "root" . "object" "Deployment" "suffix" "") | quote }}
+{{- $kind := hasKey .Values "podManagementPolicy" | ternary "StatefulSet" "Deployment" }}
+kind: {{ $kind }}
+name: {{ include "chartgen.0.1.0.objectName" (dict "root" . "object" $kind "suffix" "") | quote }}
 {{- end }}
 
 {{/*
@@ -922,8 +1125,8 @@ policies:
 {{- end }}
 
 {{/*
-chartgen.0.1.0.selectorLabels: the labels by which Deployment, Service, budget, policy and spread find the pods.
-They never change while a release lives: Kubernetes refuses another selector on a Deployment.
+chartgen.0.1.0.selectorLabels: the labels by which workload, Service, budget, policy and spread find the pods.
+They never change while a release lives: Kubernetes refuses another selector on a workload.
 Takes   a root: .Values.identity, .Component, .Chart, .Release.
 Yields  lines; .Values.identity.selector where it is stated.
 */}}
@@ -997,12 +1200,15 @@ automountServiceAccountToken: {{ .Values.serviceAccount.automount }}
 {{- end }}
 
 {{/*
-chartgen.0.1.0.serviceAccountName: the ServiceAccount that the pods run as.
+chartgen.0.1.0.serviceAccountName: the ServiceAccount that the pods run as; a component has the main workload's where it says
+nothing else.
 Takes   a root: .Values.serviceAccount.
 Yields  its stated name, else <fullname> where the chart makes it, else default.
 */}}
 {{- define "chartgen.0.1.0.serviceAccountName" -}}
-{{- if .Values.serviceAccount.name }}
+{{- if and .Main (not (hasKey .Own "serviceAccount")) }}
+{{- include "chartgen.0.1.0.serviceAccountName" .Main }}
+{{- else if .Values.serviceAccount.name }}
 {{- .Values.serviceAccount.name }}
 {{- else if .Values.serviceAccount.create }}
 {{- include "chartgen.0.1.0.objectName" (dict "root" . "object" "ServiceAccount" "suffix" "") }}
@@ -1018,6 +1224,64 @@ Yields  a name.
 */}}
 {{- define "chartgen.0.1.0.serviceName" -}}
 {{- include "chartgen.0.1.0.objectName" (dict "root" . "object" "Service" "suffix" "") }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.statefulSet: the workload, as copies with a name, an order and a disk each.
+Takes   a root: .Values (the workload's), .Component, .Chart, .Release.
+Yields  one whole document; no replicas while the autoscaler owns them.
+*/}}
+{{- define "chartgen.0.1.0.statefulSet" -}}
+apiVersion: apps/v1
+kind: StatefulSet
+metadata:
+  name: {{ include "chartgen.0.1.0.objectName" (dict "root" . "object" "StatefulSet" "suffix" "") | quote }}
+  labels: {{- include "chartgen.0.1.0.labels" . | nindent 4 }}
+  {{- with include "chartgen.0.1.0.annotations" (dict "root" .) }}
+  annotations: {{- . | nindent 4 }}
+  {{- end }}
+spec:
+  {{- if not (.Values.autoscaling).enabled }}
+  replicas: {{ .Values.replicaCount | int64 }}
+  {{- end }}
+  serviceName: {{ include "chartgen.0.1.0.headlessServiceName" . | quote }}
+  podManagementPolicy: {{ .Values.podManagementPolicy | quote }}
+  {{- with .Values.ordinals }}
+  ordinals:
+    start: {{ .start | int64 }}
+  {{- end }}
+  revisionHistoryLimit: {{ .Values.revisionHistoryLimit | int64 }}
+  {{- if hasKey .Values "minReadySeconds" }}
+  minReadySeconds: {{ .Values.minReadySeconds | int64 }}
+  {{- end }}
+  updateStrategy: {{- include "chartgen.0.1.0.updateStrategy" .Values.updateStrategy | nindent 4 }}
+  selector:
+    matchLabels: {{- include "chartgen.0.1.0.selectorLabels" . | nindent 6 }}
+  template: {{- include "chartgen.0.1.0.pod" . | nindent 4 }}
+  {{- with .Values.volumeClaimTemplates }}
+  persistentVolumeClaimRetentionPolicy:
+    whenDeleted: {{ $.Values.persistentVolumeClaimRetentionPolicy.whenDeleted | quote }}
+    whenScaled: {{ $.Values.persistentVolumeClaimRetentionPolicy.whenScaled | quote }}
+  volumeClaimTemplates:
+    {{- range $name, $claim := . }}
+    - apiVersion: v1
+      kind: PersistentVolumeClaim
+      metadata:
+        name: {{ $name | quote }}
+        {{- with $claim.annotations }}
+        annotations: {{- include "chartgen.0.1.0.strings" . | nindent 10 }}
+        {{- end }}
+      spec:
+        accessModes: {{- toYaml $claim.accessModes | nindent 10 }}
+        {{- with $claim.storageClassName }}
+        storageClassName: {{ . | quote }}
+        {{- end }}
+        volumeMode: Filesystem
+        resources:
+          requests:
+            storage: {{ $claim.size | quote }}
+    {{- end }}
+  {{- end }}
 {{- end }}
 
 {{/*
@@ -1053,13 +1317,45 @@ Takes   a root: .Values.spread.zones, and what chartgen.0.1.0.selectorLabels tak
 Yields  one constraint, nothing where zones is "".
 */}}
 {{- define "chartgen.0.1.0.topologySpread" -}}
-{{- with .Values.spread.zones -}}
+{{- with (.Values.spread).zones -}}
 - maxSkew: 1
   topologyKey: topology.kubernetes.io/zone
   whenUnsatisfiable: {{ eq . "hard" | ternary "DoNotSchedule" "ScheduleAnyway" }}
   labelSelector:
     matchLabels: {{- include "chartgen.0.1.0.selectorLabels" $ | nindent 6 }}
+  {{- if $.Values.strategy }}
   matchLabelKeys:
     - pod-template-hash
+  {{- end }}
 {{- end }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.updateStrategy: how the pods of a StatefulSet or DaemonSet are replaced.
+Takes   .Values.updateStrategy.
+Yields  its fields.
+*/}}
+{{- define "chartgen.0.1.0.updateStrategy" -}}
+type: {{ .type | quote }}
+{{- with .rollingUpdate }}
+rollingUpdate:
+  {{- range $key, $value := . }}
+  {{ $key }}: {{ include "chartgen.0.1.0.intOrString" $value }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.workloadName: the main workload as kubectl names it.
+Takes   a root: .Values (the sections that only one kind has).
+Yields  <kind>/<name>.
+*/}}
+{{- define "chartgen.0.1.0.workloadName" -}}
+{{- $kind := "DaemonSet" }}
+{{- if .Values.strategy }}
+{{- $kind = "Deployment" }}
+{{- else if .Values.podManagementPolicy }}
+{{- $kind = "StatefulSet" }}
+{{- end }}
+{{- printf "%s/%s" (lower $kind) (include "chartgen.0.1.0.objectName" (dict "root" . "object" $kind "suffix" "")) }}
 {{- end }}

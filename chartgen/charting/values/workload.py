@@ -1,0 +1,157 @@
+"""What a workload says of its copies and its kind: scaling, budget, rollout, schedule."""
+
+from typing import Any
+
+from chartgen.charting.values.container import Values, stated
+from chartgen.layering.facts import floor
+from chartgen.layering.kinds import COPIES, ENDING
+from chartgen.models.kinds import ClaimTemplate, CronJob, Job
+from chartgen.models.scaling import Autoscaling, DisruptionBudget, ScalingRules
+from chartgen.models.service import WorkloadSpec
+
+HOOK_POLICY = "before-hook-creation,hook-succeeded"
+"""A hook's objects go when they are made anew, and after success; a failed Job stays for its logs."""
+
+_A_DAY = 86400
+_TEN_MINUTES = 600
+
+
+def copies(spec: WorkloadSpec) -> Values:
+    """How many copies run, who decides that, and how they are replaced; nothing for what runs to its end."""
+    if spec.kind in ENDING:
+        return {}
+    several = {
+        "replicaCount": spec.replicas,
+        "autoscaling": autoscaling(spec.autoscaling) if spec.autoscaling else None,
+        "podDisruptionBudget": _budget(spec, spec.disruption_budget) if spec.disruption_budget else None,
+    }
+    return {
+        **(several if spec.kind in COPIES else {}),
+        **({"strategy": _strategy(spec)} if spec.kind == "Deployment" else {"updateStrategy": _update_strategy(spec)}),
+        "minReadySeconds": spec.rollout.min_ready_seconds,
+        "progressDeadlineSeconds": spec.rollout.progress_deadline_seconds if spec.kind == "Deployment" else None,
+        "revisionHistoryLimit": spec.rollout.revision_history_limit,
+    }
+
+
+def of_kind(spec: WorkloadSpec) -> Values:
+    """What only one kind of workload says."""
+    if spec.kind == "StatefulSet":
+        return _stateful_set(spec)
+    if spec.kind in ENDING:
+        hook = spec.job.hook if spec.kind == "Job" else None
+        return {
+            "job": _job(spec, spec.job),
+            "hook": hook and {"events": ",".join(hook.events), "weight": str(hook.weight), "deletePolicy": HOOK_POLICY},
+            "cronJob": _cron_job(spec.cron_job) if spec.cron_job else None,
+        }
+    return {}
+
+
+def autoscaling(scaling: Autoscaling) -> Values:
+    """The autoscaler, switched on."""
+    return stated(
+        {
+            "enabled": True,
+            "minReplicas": scaling.min_replicas,
+            "maxReplicas": scaling.max_replicas,
+            "targetCPUUtilizationPercentage": scaling.cpu,
+            "targetMemoryUtilizationPercentage": scaling.memory,
+            "behavior": {"scaleUp": _rules(scaling.scale_up), "scaleDown": _rules(scaling.scale_down)},
+        }
+    )
+
+
+def _rules(rules: ScalingRules) -> Values:
+    return {
+        "stabilizationWindowSeconds": rules.stabilization_window_seconds,
+        "selectPolicy": rules.select_policy,
+        "policies": [
+            {"type": policy.type, "value": policy.value, "periodSeconds": policy.period_seconds}
+            for policy in rules.policies
+        ],
+    }
+
+
+def _budget(spec: WorkloadSpec, budget: DisruptionBudget) -> Values:
+    """On where two copies or more always run; one evictable pod at a time where nothing is said."""
+    most: Any = budget.max_unavailable
+    if most is None and budget.min_available is None:
+        most = 1
+    return stated(
+        {
+            "enabled": floor(spec) >= 2,
+            "maxUnavailable": most,
+            "minAvailable": budget.min_available,
+            "unhealthyPodEvictionPolicy": budget.unhealthy_pod_eviction_policy,
+        }
+    )
+
+
+def _strategy(spec: WorkloadSpec) -> Values:
+    rollout = spec.rollout
+    if rollout.strategy == "Recreate":
+        return {"type": "Recreate"}
+    update = {"maxSurge": rollout.max_surge, "maxUnavailable": rollout.max_unavailable}
+    return {"type": "RollingUpdate", "rollingUpdate": update}
+
+
+def _update_strategy(spec: WorkloadSpec) -> Values:
+    """How the pods of a StatefulSet or DaemonSet are replaced; Kubernetes' default partition is written out."""
+    own = spec.stateful_set if spec.kind == "StatefulSet" else spec.daemon_set
+    if own.update_strategy == "OnDelete":
+        return {"type": "OnDelete"}
+    if spec.kind == "StatefulSet":
+        return {"type": "RollingUpdate", "rollingUpdate": {"partition": spec.stateful_set.partition or 0}}
+    update = {"maxSurge": spec.daemon_set.max_surge, "maxUnavailable": spec.daemon_set.max_unavailable}
+    return {"type": "RollingUpdate", "rollingUpdate": update}
+
+
+def _stateful_set(spec: WorkloadSpec) -> Values:
+    own = spec.stateful_set
+    return {
+        "podManagementPolicy": own.pod_management_policy,
+        "ordinals": None if own.first_ordinal is None else {"start": own.first_ordinal},
+        "persistentVolumeClaimRetentionPolicy": {"whenDeleted": own.when_deleted, "whenScaled": own.when_scaled},
+        "volumeClaimTemplates": {name: _claim(claim) for name, claim in sorted(own.claims.items())},
+    }
+
+
+def _claim(claim: ClaimTemplate) -> Values:
+    return {
+        "size": claim.size,
+        "storageClassName": claim.storage_class or "",
+        "accessModes": list(claim.access_modes),
+        "annotations": dict(sorted(claim.annotations.items())),
+    }
+
+
+def _job(spec: WorkloadSpec, job: Job) -> Values:
+    """A Job's settings: a deadline for a hook, since Helm waits for it; a day's stay where nobody tidies up."""
+    stays = _A_DAY if job.ttl_seconds_after_finished is None else job.ttl_seconds_after_finished
+    return stated(
+        {
+            "backoffLimit": job.backoff_limit,
+            "activeDeadlineSeconds": job.deadline_seconds or (_TEN_MINUTES if job.hook else None),
+            "ttlSecondsAfterFinished": stays if spec.kind == "Job" and not job.hook else None,
+            "completions": job.completions,
+            "parallelism": job.parallelism,
+            "completionMode": "Indexed" if job.indexed else "NonIndexed",
+            "restartPolicy": job.restart_policy,
+            "suspend": job.suspend,
+        }
+    )
+
+
+def _cron_job(own: CronJob) -> Values:
+    return stated(
+        {
+            "schedule": own.schedule,
+            "timeZone": own.time_zone or "",
+            "concurrencyPolicy": own.concurrency_policy,
+            "startingDeadlineSeconds": own.starting_deadline_seconds,
+            "successfulJobsHistoryLimit": own.successful_jobs_history_limit,
+            "failedJobsHistoryLimit": own.failed_jobs_history_limit,
+            "suspend": own.suspend,
+        }
+    )

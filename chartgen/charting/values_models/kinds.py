@@ -1,0 +1,101 @@
+"""The values of what only one kind of workload says."""
+
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from chartgen.charting.values_models.base import OPTIONAL, Section
+from chartgen.charting.values_models.container import QuantityValue
+from chartgen.models.kinds import AccessMode
+from chartgen.models.types import Count, LabelKey, Percentage, Positive
+
+
+class RollingUpdateOfCopies(Section):
+    """Which copies, or how many, an update replaces at a time."""
+
+    partition: Count = OPTIONAL
+    max_surge: Count | Percentage = OPTIONAL
+    max_unavailable: Count | Percentage = OPTIONAL
+
+
+class UpdateStrategyValues(Section):
+    """How the pods of a StatefulSet or DaemonSet are replaced."""
+
+    type: Literal["RollingUpdate", "OnDelete"]
+    rolling_update: RollingUpdateOfCopies = OPTIONAL
+
+
+class OrdinalsValues(Section):
+    """The numbers of the copies."""
+
+    start: Count
+
+
+class ClaimRetentionValues(Section):
+    """What becomes of the copies' disks."""
+
+    when_deleted: Literal["Retain", "Delete"]
+    when_scaled: Literal["Retain", "Delete"]
+
+
+class ClaimTemplateValues(Section):
+    """A disk for each copy; it can't change once it runs."""
+
+    size: QuantityValue
+    storage_class_name: str
+    access_modes: Annotated[Sequence[AccessMode], Field(min_length=1)]
+    annotations: Mapping[LabelKey, str]
+
+
+class JobValues(Section):
+    """When a Job counts as done or failed, and what becomes of it."""
+
+    backoff_limit: Count
+    """Failures until the Job counts as failed."""
+
+    active_deadline_seconds: Positive = OPTIONAL
+    """Seconds until the Job counts as failed."""
+
+    ttl_seconds_after_finished: Count = OPTIONAL
+    """Seconds until a finished Job is deleted."""
+
+    completions: Positive = OPTIONAL
+    """Pods that must succeed."""
+
+    parallelism: Count = OPTIONAL
+    """Pods at a time."""
+
+    completion_mode: Literal["NonIndexed", "Indexed"]
+    restart_policy: Literal["Never", "OnFailure"]
+    suspend: bool
+    """Make it without starting it."""
+
+
+class HookValues(Section):
+    """When Helm runs the Job, in which order, and when its objects go."""
+
+    events: str
+    weight: Annotated[str, Field(pattern=r"^-?[0-9]+$")]
+    delete_policy: str
+
+
+class CronJobValues(Section):
+    """When a CronJob starts its Jobs, and how many of them stay."""
+
+    schedule: str
+    """Minute, hour, day of the month, month, day of the week."""
+
+    time_zone: str
+    """The IANA time zone of the schedule; empty for the cluster's."""
+
+    concurrency_policy: Literal["Allow", "Forbid", "Replace"]
+    """When the last run is not over: beside it, not yet, or in its place."""
+
+    starting_deadline_seconds: Count = OPTIONAL
+    """Seconds that a start may be late."""
+
+    successful_jobs_history_limit: Count
+    failed_jobs_history_limit: Count
+    suspend: bool
+    """Keep the schedule and start nothing."""

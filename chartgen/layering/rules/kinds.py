@@ -1,0 +1,59 @@
+"""What a workload's kind takes: its fields, its schedule, its copies and disks."""
+
+from collections.abc import Iterator
+
+from chartgen.layering.kinds import GOES_WITH, misfits
+from chartgen.layering.problem import Problem
+from chartgen.layering.rules.workload import amount
+from chartgen.models.service import Spec, WorkloadSpec
+
+RESERVED_COMPONENTS = ("main", "test", "tests")
+"""Names that the chart itself uses in labels and folders."""
+
+
+def field_goes_with_kind(spec: WorkloadSpec) -> Iterator[Problem]:
+    """A field that is stated goes with the workload's kind."""
+    for path in misfits(spec):
+        kinds = " and ".join(sorted(GOES_WITH[path]))  # type: ignore[index]
+        text = f"goes with {kinds}, and the kind is {spec.kind}"
+        yield Problem(path, text, "take it out, or take it back with None in this layer", also=(("kind",),))
+
+
+def cron_job_has_a_schedule(spec: WorkloadSpec) -> Iterator[Problem]:
+    """A CronJob says when."""
+    if spec.kind == "CronJob" and spec.cron_job is None:
+        hint = 'write cron_job=CronJob(schedule="30 2 * * *", time_zone="Europe/Berlin")'
+        yield Problem(("cron_job",), "is missing, and the kind is CronJob", hint, also=(("kind",),))
+
+
+def indexed_job_has_completions(spec: WorkloadSpec) -> Iterator[Problem]:
+    """Numbers are given out up to a number."""
+    if spec.job.indexed and spec.job.completions is None:
+        yield Problem(("job", "indexed"), "needs completions, which says how many numbers there are")
+
+
+def daemon_set_moves(spec: WorkloadSpec) -> Iterator[Problem]:
+    """An update of a DaemonSet goes by missing copies or by additional ones: Kubernetes takes one of the two."""
+    own = spec.daemon_set
+    if spec.kind != "DaemonSet" or own.update_strategy == "OnDelete":
+        return
+    if bool(amount(own.max_surge)) == bool(amount(own.max_unavailable)):
+        both = "are both 0: no pod could ever be replaced" if not amount(own.max_surge) else "are both more than 0"
+        text = f"is {own.max_surge}, and max_unavailable is {own.max_unavailable}; they {both}"
+        also = (("daemon_set", "max_unavailable"),)
+        yield Problem(("daemon_set", "max_surge"), text, "let one of them be 0", also=also)
+
+
+def partition_is_rolled(spec: WorkloadSpec) -> Iterator[Problem]:
+    """A partition divides a rolling update."""
+    own = spec.stateful_set
+    if own.partition is not None and own.update_strategy == "OnDelete":
+        also = (("stateful_set", "update_strategy"),)
+        yield Problem(("stateful_set", "partition"), "goes with a rolling update only", also=also)
+
+
+def component_name_is_free(spec: Spec) -> Iterator[Problem]:
+    """A component has a name that the chart does not use itself, and the main workload's kind does not matter to it."""
+    for name in spec.components:
+        if name in RESERVED_COMPONENTS:
+            yield Problem(("components", name), f"is a name that the chart uses itself; call it my-{name}")

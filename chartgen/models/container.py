@@ -1,0 +1,81 @@
+"""Containers: what all of them may say, and those that stand beside a workload's own."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Annotated
+
+from pydantic import Field
+
+from chartgen.models.base import Model
+from chartgen.models.image import Image
+from chartgen.models.lifecycle import Lifecycle
+from chartgen.models.ports import PortLike
+from chartgen.models.probes import Command, Probes
+from chartgen.models.resources import Resources
+from chartgen.models.security import SecurityContext
+from chartgen.models.types import AbsolutePath, EnvName, Name, PortName, Text
+from chartgen.models.variables import EnvFrom, EnvLike
+from chartgen.models.volumes import Mount
+
+
+class Container(Model):
+    """What every container may say."""
+
+    command: Command | None = None
+    """Replaces the image's entrypoint; ``None`` keeps it."""
+
+    args: Sequence[Text] | None = None
+    """Replaces the image's command, the entrypoint's arguments; ``None`` keeps it."""
+
+    working_dir: AbsolutePath | None = None
+    """The folder that the process starts in; ``None`` keeps the image's."""
+
+    env: Mapping[EnvName, EnvLike | None] = {}
+    """Environment variables by name: text, a ``Ref`` to others, a key of a Secret or ConfigMap, a field of the pod."""
+
+    env_from: Sequence[EnvFrom] = ()
+    """Existing ConfigMaps and Secrets of which every key becomes a variable; the later wins."""
+
+    resources: Resources = Resources()
+    """What the container reserves, and its limits."""
+
+    security_context: SecurityContext = SecurityContext()
+    """What the container may do."""
+
+    termination_message_policy: Annotated[str, Field(pattern="^(File|FallbackToLogsOnError)$")] | None = None
+    """``FallbackToLogsOnError`` shows the last log lines as the reason of a crash; Kubernetes' default is ``File``."""
+
+
+if TYPE_CHECKING:
+    Mounts = Sequence[Mount | str]
+else:
+    Mounts = Sequence[Mount]
+
+
+class InitContainer(Container):
+    """A container that runs to its end before the workload's own starts; they run one after another, as they stand.
+
+    Source: https://kubernetes.io/docs/concepts/workloads/pods/init-containers/
+    """
+
+    image: Image | None = None
+    """The image that runs; by default the workload's."""
+
+    mounts: Mapping[Name, Mounts | None] = {}
+    """Where it finds the pod's volumes, by the volume's name: ``{"data": ["/data"]}``."""
+
+
+class Sidecar(InitContainer):
+    """A container that runs beside the workload's own: it starts before, and is stopped after it.
+
+    It is an init container with ``restartPolicy: Always``, so that a Job ends without it and the start waits for it.
+    Source: https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/
+    """
+
+    ports: Mapping[PortName, PortLike | None] = {}
+    """Ports by name, beside the workload's own; no two containers of a pod share one."""
+
+    probes: Probes = Probes(readiness=None)
+    """How the kubelet asks if it is well; by default not at all."""
+
+    lifecycle: Lifecycle = Lifecycle()
+    """Hooks of its own."""

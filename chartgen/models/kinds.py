@@ -1,0 +1,179 @@
+"""What a workload says of its own kind: StatefulSet, DaemonSet, Job, CronJob."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from pydantic import Field
+
+from chartgen.models.base import MUST, Model
+from chartgen.models.types import Count, LabelKey, Name, ObjectName, Percentage, Positive, Quantity, Text
+from chartgen.models.volumes import Mount
+
+Kind = Literal["Deployment", "StatefulSet", "DaemonSet", "Job", "CronJob"]
+"""How a workload runs: interchangeable copies, named copies with disks, one a node, once, on a schedule."""
+
+AccessMode = Literal["ReadWriteOnce", "ReadOnlyMany", "ReadWriteMany", "ReadWriteOncePod"]
+"""Who may hold a volume at a time: one node, many nodes, one pod."""
+
+HookEvent = Literal[
+    "pre-install",
+    "post-install",
+    "pre-upgrade",
+    "post-upgrade",
+    "pre-rollback",
+    "post-rollback",
+    "pre-delete",
+    "post-delete",
+]
+"""A moment in a release's life at which Helm runs hooks."""
+
+if TYPE_CHECKING:
+    Mounts = Sequence[Mount | str]
+else:
+    Mounts = Sequence[Mount]
+
+
+class ClaimTemplate(Model):
+    """A disk for each copy of a StatefulSet, under one name; it can't change once it runs.
+
+    Source: https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#volume-claim-templates
+    """
+
+    size: Quantity = MUST
+    """The disk's size, as ``10Gi``; it may grow later by hand, where the storage class allows it."""
+
+    storage_class: ObjectName | None = None
+    """The StorageClass; by default the cluster's own."""
+
+    access_modes: Annotated[Sequence[AccessMode], Field(min_length=1)] = ("ReadWriteOnce",)
+    """Who may hold it: one node as a rule."""
+
+    mounts: Annotated[Mounts, Field(min_length=1)] = MUST
+    """Where the container finds it: paths, or ``Mount`` for a sub-path or read-only."""
+
+    annotations: Mapping[LabelKey, Text] = {}
+    """Annotations of the claims, for backups as a rule."""
+
+
+class StatefulSet(Model):
+    """Copies with a name, an order and a disk each. A headless Service is made for their names.
+
+    Source: https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/
+    """
+
+    claims: Mapping[Name, ClaimTemplate | None] = {}
+    """Disks of each copy, by name."""
+
+    pod_management_policy: Literal["OrderedReady", "Parallel"] = "OrderedReady"
+    """``Parallel`` starts and stops all copies at once; it can't change once it runs."""
+
+    update_strategy: Literal["RollingUpdate", "OnDelete"] = "RollingUpdate"
+    """``OnDelete`` replaces a pod only when somebody deletes it."""
+
+    partition: Count | None = None
+    """Copies with a lower number keep the old version: a rollout in steps."""
+
+    first_ordinal: Count | None = None
+    """The number of the first copy; Kubernetes' default is 0."""
+
+    when_deleted: Literal["Retain", "Delete"] = "Retain"
+    """What becomes of the disks when the StatefulSet is deleted."""
+
+    when_scaled: Literal["Retain", "Delete"] = "Retain"
+    """What becomes of the disks of copies that are scaled away."""
+
+
+class DaemonSet(Model):
+    """One copy on each node.
+
+    Source: https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/
+    """
+
+    update_strategy: Literal["RollingUpdate", "OnDelete"] = "RollingUpdate"
+    """``OnDelete`` replaces a pod only when somebody deletes it."""
+
+    max_unavailable: Count | Percentage = 1
+    """Nodes without a running copy during an update."""
+
+    max_surge: Count | Percentage = 0
+    """Nodes with two copies during an update; not with ports of the host."""
+
+    every_node: bool = False
+    """Tolerate every taint, so that control planes and nodes in trouble have a copy too."""
+
+
+class Hook(Model):
+    """Run by Helm around an install or upgrade, and not as a part of the release.
+
+    What the Job needs (its ConfigMaps and ServiceAccount) is a hook too, under names of its own, so that it is there,
+    and new, before the Job starts.
+    Source: https://helm.sh/docs/topics/charts_hooks/
+    """
+
+    events: Annotated[Sequence[HookEvent], Field(min_length=1)] = ("pre-install", "pre-upgrade")
+    """When: by default before the first install and before each upgrade, so before the new pods."""
+
+    weight: Annotated[int, Field(ge=-5, le=2**31 - 1)] = 0
+    """The order among hooks of one event, the lowest first; what a hook needs has -10."""
+
+
+class Job(Model):
+    """A workload that ends. As a part of the release it runs again whenever its pod changes, under a new name.
+
+    Source: https://kubernetes.io/docs/concepts/workloads/controllers/job/
+    """
+
+    hook: Hook | None = None
+    """Run as a Helm hook: ``Hook()`` for a migration before each upgrade."""
+
+    backoff_limit: Count = 3
+    """Failures until the Job counts as failed; Kubernetes' default is 6."""
+
+    deadline_seconds: Positive | None = None
+    """Seconds until the Job counts as failed; 600 for a hook, since Helm waits for it."""
+
+    ttl_seconds_after_finished: Count | None = None
+    """Seconds until a finished Job is deleted; by default a day. Hooks and CronJobs tidy up by themselves."""
+
+    completions: Positive | None = None
+    """Pods that must succeed; Kubernetes' default is 1."""
+
+    parallelism: Count | None = None
+    """Pods at a time; Kubernetes' default is 1."""
+
+    indexed: bool = False
+    """Give each pod a number, from 0 to completions - 1, in ``JOB_COMPLETION_INDEX``."""
+
+    restart_policy: Literal["Never", "OnFailure"] = "Never"
+    """``OnFailure`` restarts the container in its pod, whose logs are then lost."""
+
+    suspend: bool = False
+    """Make it without starting it."""
+
+
+class CronJob(Model):
+    """A Job on a schedule. It must be safe to run twice.
+
+    Source: https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/
+    """
+
+    schedule: Annotated[Text, Field(max_length=100)] = MUST
+    """Minute, hour, day of the month, month, day of the week: ``30 2 * * *`` is half past two each night."""
+
+    time_zone: Annotated[Text, Field(max_length=64)] | None = None
+    """The IANA time zone of the schedule, as ``Europe/Berlin``; by default the cluster's, which is UTC as a rule."""
+
+    concurrency_policy: Literal["Allow", "Forbid", "Replace"] = "Forbid"
+    """When the last run is not over: run beside it, wait for the next time, or replace it."""
+
+    starting_deadline_seconds: Annotated[int, Field(ge=10, le=2**31 - 1)] | None = 200
+    """Seconds that a start may be late; without it, a hundred missed starts stop the schedule for good."""
+
+    successful_jobs_history_limit: Count = 3
+    """Finished runs that are kept."""
+
+    failed_jobs_history_limit: Count = 1
+    """Failed runs that are kept."""
+
+    suspend: bool = False
+    """Keep the schedule and start nothing."""
