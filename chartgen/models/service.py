@@ -246,7 +246,7 @@ class InitContainerSpec(InitContainer):
     mounts: Annotated[Mapping[Name, Sequence[Mount]], _Present] = {}
 
 
-class SidecarSpec(Sidecar, InitContainerSpec):
+class SidecarSpec(InitContainerSpec, Sidecar):
     """A sidecar, complete."""
 
     ports: Annotated[Mapping[PortName, Port], _Present] = {}

@@ -1,14 +1,15 @@
 """Services at random, from the models: what chartgen accepts, Helm renders and Kubernetes takes, unchanged."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import HealthCheck, assume, given, reject, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
+from pydantic.alias_generators import to_snake
 
 from chartgen import disk, yamlio
 from chartgen.charting.chart import Input, build
@@ -16,8 +17,10 @@ from chartgen.charting.values.root import complete, values
 from chartgen.charting.values_models.root import Values
 from chartgen.checking.manifests import invalid_manifests
 from chartgen.helm import Embedded
+from chartgen.layering.kinds import LASTING, goes_with
 from chartgen.layering.layers import common_layers, overlay_layers
 from chartgen.layering.resolve import Resolved, resolve
+from chartgen.models.kinds import Kind
 from chartgen.models.service import Overlay, Service
 from chartgen.project.config import Config
 from chartgen.project.lines import YamlSource
@@ -28,20 +31,45 @@ pytestmark = pytest.mark.helm
 
 IMAGE = {"repository": "ghcr.io/acme/orders-api", "tag": "1.4.2"}
 LESS = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+KINDS: tuple[Kind, ...] = get_args(Kind)
 LEFT_OUT = {"name", "presets", "environments", "waivers", "version"}
 """What speaks of the file, and the chart's own version."""
 
 
 @st.composite
 def services(draw: st.DrawFn) -> dict[str, Any]:
-    """A service with a port and an image, a few other fields, and an environment that differs."""
+    """A service of some kind with an image, a few other fields, and an environment that differs."""
+    kind = draw(st.sampled_from([*KINDS, "Deployment", "Deployment"]))
     said = {key: value for key, value in draw(data_of(Service, most=6)).items() if key not in LEFT_OUT}
     overlay = {key: value for key, value in draw(data_of(Overlay, most=3)).items() if key != "extends"}
     image = {**IMAGE, **said.get("image", {})}
-    ports = {"http": 8080, **said.get("ports", {})}
     expose = {"ingress": {"className": "nginx", "controller": "ingress-nginx"}, "httpRoute": {"gateway": "public"}}
-    base = {"expose": expose, **said, "name": "orders-api", "image": image, "ports": ports}
-    return {**base, "environments": {"production": overlay}}
+    lasting = {"ports": {"http": 8080, **said.get("ports", {})}} if kind in LASTING else {}
+    base = {"expose": expose, **said, "name": "orders-api", "image": image, **lasting}
+    return {**_of_kind(kind, base), "environments": {"production": _of_kind(kind, overlay)}}
+
+
+def _of_kind(kind: Kind, data: dict[str, Any]) -> dict[str, Any]:
+    """What goes with the kind, in components too, and its schedule where it needs one."""
+    fitting: dict[str, Any] = _fitting(kind, {**data, "kind": kind}, ())
+    if kind == "CronJob":
+        fitting["cronJob"] = {**(fitting.get("cronJob") or {}), "schedule": "30 2 * * *", "timeZone": None}
+    if "components" in data:
+        fitting["components"] = {
+            name: component and _of_kind(component.get("kind", "Deployment"), component)
+            for name, component in data["components"].items()
+        }
+    return fitting
+
+
+def _fitting(kind: Kind, data: Any, path: tuple[str, ...]) -> Any:
+    if not isinstance(data, dict):
+        return data
+    return {
+        key: _fitting(kind, value, (*path, to_snake(key)))
+        for key, value in data.items()
+        if goes_with(kind, *path, to_snake(key))
+    }
 
 
 def resolved(data: dict[str, Any]) -> dict[str, Resolved]:
@@ -66,8 +94,7 @@ def rendered(specs: Mapping[str, Resolved], environment: str) -> str:
         chart = Path(temporary, "chart")
         disk.materialise(disk.Chart(chart, files), chart)
         overlay = [chart / f"values-{environment}.yaml"] if environment else []
-        left_open = specs[environment].spec.image.set_by == "deployment"
-        sets = ["image.tag=of-the-deployment"] if left_open else []
+        sets = [f"{path}.tag=of-the-deployment" for path in _left_open(values_of(specs)[environment])]
         return Embedded().render(chart, release="r", values_files=overlay, sets=sets, kube_version="1.37.0")
 
 
@@ -82,9 +109,35 @@ def test_what_chartgen_accepts_helm_renders_and_kubernetes_takes(data: dict[str,
 @given(services())
 @LESS
 def test_the_values_of_any_service_are_what_their_models_say(data: dict[str, Any]) -> None:
-    for full in complete([values(spec.spec) for spec in resolved(data).values()]):
-        left_open = not full["image"]["tag"] and not full["image"]["digest"]
-        Values.model_validate({**full, "image": {**full["image"], "tag": "1"}} if left_open else full)
+    for full in values_of(resolved(data)).values():
+        Values.model_validate(_pinned(full))
+
+
+def values_of(specs: Mapping[str, Resolved]) -> dict[str, dict[str, Any]]:
+    return dict(zip(specs, complete([values(spec.spec) for spec in specs.values()]), strict=True))
+
+
+def _left_open(data: Any, path: str = "") -> Iterator[str]:
+    """The images that whoever deploys has to pin, by their paths for ``--set``."""
+    if isinstance(data, list):
+        for index, one in enumerate(data):
+            yield from _left_open(one, f"{path}[{index}]")
+    elif isinstance(data, dict):
+        if "repository" in data and not data["tag"] and not data["digest"]:
+            yield path
+        for key, value in data.items():
+            if key not in ("env", "config"):
+                yield from _left_open(value, f"{path}.{key}" if path else key)
+
+
+def _pinned(data: Any) -> Any:
+    """The same with a tag for each image that has no pin."""
+    if isinstance(data, list):
+        return [_pinned(one) for one in data]
+    if not isinstance(data, dict):
+        return data
+    open_ = "repository" in data and not data["tag"] and not data["digest"]
+    return {key: _pinned(value) for key, value in data.items()} | ({"tag": "1"} if open_ else {})
 
 
 NAMES = st.from_regex(r"[A-Z][A-Z0-9_]{0,8}", fullmatch=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from .kinds import of_kinds
 from .sample import (
     Values,
     autoscaling,
@@ -136,6 +137,10 @@ def everything() -> Values:
 def toggles() -> Mapping[str, tuple[str, Values]]:
     """Release name and values, by what is special about them."""
     full = everything()
+    return {**_of_a_deployment(full), **of_kinds(full)}
+
+
+def _of_a_deployment(full: Values) -> Mapping[str, tuple[str, Values]]:
     production_values = production()
     routed = http_route(
         "orders.example.com",

@@ -7,6 +7,7 @@ marker in the output would change lengths, hashes and what ``with include …`` 
 """
 
 import re
+import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -16,6 +17,7 @@ import pytest
 
 from chartgen.assets import library_chart
 from chartgen.charting import library
+from chartgen.charting.kinds import kind_of
 from chartgen.charting.templates import stubs
 
 from .helms import Helm
@@ -76,24 +78,41 @@ def test_every_define_stands_in_a_file_of_its_name() -> None:
 def test_every_branch_is_reached(tmp_path: Path) -> None:
     whole = library.vendored()
     path = f"charts/{library.NAME}/templates/_library.tpl"
-    rows = toggles()
-    chart = write_chart(tmp_path, {}, app_version="")
-    for file, text in stubs([values for _, values in rows.values()]).items():
-        (chart / file).parent.mkdir(exist_ok=True)
-        (chart / file).write_text(text)
+    charts = [(_chart_of(tmp_path / kind, rows), rows) for kind, rows in _by_kind(toggles()).items()]
 
     missed = []
     for file, text in sources().items():
         for branch in branches(file, text):
             trapped = text[: branch.offset] + branch.trap + text[branch.offset :]
-            (chart / path).write_text(whole[path].replace(library.stamped(text), library.stamped(trapped)))
-            if not _is_reached(chart, rows):
+            trap = whole[path].replace(library.stamped(text), library.stamped(trapped))
+            for chart, _ in charts:
+                (chart / path).write_text(trap)
+            if not any(_is_reached(chart, rows) for chart, rows in charts):
                 missed.append(branch.where)
 
     assert not missed, "\n".join(["no toggle of table.py reaches:", *missed])
 
 
-def _is_reached(chart: Path, rows: Mapping[str, tuple[str, dict[str, object]]]) -> bool:
+Rows = Mapping[str, tuple[str, dict[str, object]]]
+
+
+def _by_kind(rows: Rows) -> Mapping[str, Rows]:
+    """A chart has templates for one kind of main workload, and components in all environments, if only an empty map."""
+    whole = {name: (release, {"components": {}, **values}) for name, (release, values) in rows.items()}
+    kinds = {name: kind_of(values) for name, (_, values) in rows.items()}
+    return {kind: {name: row for name, row in whole.items() if kinds[name] == kind} for kind in set(kinds.values())}
+
+
+def _chart_of(folder: Path, rows: Rows) -> Path:
+    chart = write_chart(folder, {}, app_version="")
+    shutil.rmtree(chart / "templates")
+    for file, text in stubs([values for _, values in rows.values()]).items():
+        (chart / file).parent.mkdir(parents=True, exist_ok=True)
+        (chart / file).write_text(text)
+    return chart
+
+
+def _is_reached(chart: Path, rows: Rows) -> bool:
     loaded = helm_python.Chart.load(str(chart))
     for release, values in rows.values():
         try:

@@ -11,6 +11,7 @@ CONTAINER_RULES: tuple[Callable[[ContainerSpec], Iterator[Problem]], ...] = (
     container.variable_has_one_source,
     container.reference_resolves,
     container.env_from_has_one_source,
+    workload.image_is_pinned,
     workload.request_is_within_limit,
     pod.privileges_agree,
 )
@@ -30,7 +31,6 @@ WORKLOAD_RULES: tuple[Callable[[WorkloadSpec], Iterator[Problem]], ...] = (
     kinds.indexed_job_has_completions,
     kinds.daemon_set_moves,
     kinds.partition_is_rolled,
-    workload.image_is_pinned,
     workload.autoscaling_range,
     workload.autoscaling_has_a_metric,
     workload.rollout_moves,

@@ -8,10 +8,10 @@ from chartgen.models.service import ContainerSpec, WorkloadSpec
 from chartgen.models.types import millis
 
 
-def image_is_pinned(spec: WorkloadSpec) -> Iterator[Problem]:
+def image_is_pinned(spec: ContainerSpec) -> Iterator[Problem]:
     """An image has a tag or a digest, unless whoever deploys sets it."""
     image = spec.image
-    if image.set_by == "service" and image.tag is None and image.digest is None:
+    if image and image.set_by == "service" and image.tag is None and image.digest is None:
         hint = 'write tag="1.0.0" or digest="sha256:…", or set_by="deployment" to leave it to whoever deploys'
         yield Problem(("image",), "has neither a tag nor a digest", hint)
 
