@@ -12,6 +12,7 @@ from chartgen.charting.ledger import Pin
 from chartgen.checking.finding import Finding
 from chartgen.checking.lint import findings, waiver_problems
 from chartgen.errors import InvalidInput, Message
+from chartgen.layering.environments import disagreements
 from chartgen.layering.layers import common_layers, environments, overlay_layers
 from chartgen.layering.resolve import Resolved, resolve
 from chartgen.models.image import Image
@@ -126,7 +127,7 @@ def _presets(project: Project, service: LoadedService) -> list[LoadedPreset]:
 
 def _refuse(service: LoadedService, specs: Mapping[str, Resolved]) -> None:
     """Tell every problem of a service; where its file was refused in parts, not what merely follows from that."""
-    found = [message for one in specs.values() for message in one.messages]
+    found = [message for one in specs.values() for message in one.messages] or list(disagreements(specs))
     if service.messages:
         lines = {(message.file, message.line) for message in service.messages}
         touched = {message.path.split(".")[0] for message in service.messages}

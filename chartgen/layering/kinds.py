@@ -6,7 +6,6 @@ from pydantic import BaseModel
 
 from chartgen.models.kinds import Kind
 from chartgen.models.service import WorkloadSpec
-from chartgen.project.shapes import FieldPath
 
 COPIES = frozenset({"Deployment", "StatefulSet"})
 """Kinds that run a number of copies."""
@@ -44,7 +43,7 @@ GOES_WITH: Mapping[tuple[str, ...], frozenset[str]] = {
 """Fields that go with some kinds only."""
 
 
-def misfits(workload: WorkloadSpec) -> Iterator[FieldPath]:
+def misfits(workload: WorkloadSpec) -> Iterator[tuple[str, ...]]:
     """Fields that some layer states and that do not go with the workload's kind."""
     for path, kinds in GOES_WITH.items():
         if workload.kind not in kinds and _is_stated(workload, path) and not _covered(workload.kind, path):

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator
 
 from chartgen.layering.components import workloads
+from chartgen.layering.kinds import LASTING
 from chartgen.layering.problem import Problem
 from chartgen.layering.rules import container, kinds, metadata, network, pod, workload
-from chartgen.models.service import ContainerSpec, RunningSpec, Spec, WorkloadSpec
+from chartgen.models.service import ContainerSpec, RunningSpec, SidecarSpec, Spec, WorkloadSpec
 
 CONTAINER_RULES: tuple[Callable[[ContainerSpec], Iterator[Problem]], ...] = (
     container.variable_has_one_source,
@@ -53,6 +54,7 @@ WORKLOAD_RULES: tuple[Callable[[WorkloadSpec], Iterator[Problem]], ...] = (
     pod.dns_has_a_server,
     network.scraped_port_exists,
     metadata.identity_kind_is_made,
+    metadata.stated_name_fits_kind,
 )
 """Asked of each workload of a service: the main one and its components."""
 
@@ -89,6 +91,6 @@ def _of_workload(spec: WorkloadSpec) -> Iterator[Problem]:
 def _of_container(spec: ContainerSpec) -> Iterator[Problem]:
     for rule in CONTAINER_RULES:
         yield from rule(spec)
-    if isinstance(spec, RunningSpec):
+    if isinstance(spec, SidecarSpec) or (isinstance(spec, WorkloadSpec) and spec.kind in LASTING):
         for running_rule in RUNNING_RULES:
             yield from running_rule(spec)

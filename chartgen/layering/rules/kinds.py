@@ -14,9 +14,10 @@ RESERVED_COMPONENTS = ("main", "test", "tests")
 def field_goes_with_kind(spec: WorkloadSpec) -> Iterator[Problem]:
     """A field that is stated goes with the workload's kind."""
     for path in misfits(spec):
-        kinds = " and ".join(sorted(GOES_WITH[path]))  # type: ignore[index]
+        *others, last = sorted(GOES_WITH[path])
+        kinds = f"{', '.join(others)} and {last}" if others else last
         text = f"goes with {kinds}, and the kind is {spec.kind}"
-        yield Problem(path, text, "take it out, or take it back with None in this layer", also=(("kind",),))
+        yield Problem(path, text, "take it out, or choose another kind", also=(("kind",),))
 
 
 def cron_job_has_a_schedule(spec: WorkloadSpec) -> Iterator[Problem]:
@@ -38,10 +39,9 @@ def daemon_set_moves(spec: WorkloadSpec) -> Iterator[Problem]:
     if spec.kind != "DaemonSet" or own.update_strategy == "OnDelete":
         return
     if bool(amount(own.max_surge)) == bool(amount(own.max_unavailable)):
-        both = "are both 0: no pod could ever be replaced" if not amount(own.max_surge) else "are both more than 0"
-        text = f"is {own.max_surge}, and max_unavailable is {own.max_unavailable}; they {both}"
+        text = f"is {own.max_surge}, and max_unavailable is {own.max_unavailable}: exactly one of them must be 0"
         also = (("daemon_set", "max_unavailable"),)
-        yield Problem(("daemon_set", "max_surge"), text, "let one of them be 0", also=also)
+        yield Problem(("daemon_set", "max_surge"), text, "write max_unavailable=1", also=also)
 
 
 def partition_is_rolled(spec: WorkloadSpec) -> Iterator[Problem]:

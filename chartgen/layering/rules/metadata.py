@@ -8,6 +8,9 @@ from chartgen.models.service import Spec, WorkloadSpec
 MAX_ANNOTATION_BYTES = 256 * 1024
 """Keys and values of an object's annotations, in bytes."""
 
+LONGEST = {"Deployment": 63, "StatefulSet": 52, "DaemonSet": 63, "Job": 63, "CronJob": 52, "Service": 63}
+"""Characters that a name of a kind may have: pods, their labels and Jobs get a name with more behind it."""
+
 KINDS = (
     "ConfigMap",
     "ConfigMap/files",
@@ -63,6 +66,23 @@ def identity_kind_is_made(spec: WorkloadSpec) -> Iterator[Problem]:
     for key in spec.identity.objects if spec.identity else ():
         if key not in KINDS and key not in _of_routes(spec):
             yield Problem(("identity", "objects", key), f"is no object of this chart; there are {', '.join(KINDS)}")
+
+
+def stated_name_fits_kind(spec: WorkloadSpec) -> Iterator[Problem]:
+    """A name that is taken over is one that its kind can have: the chart cuts only those that it makes itself."""
+    identity = spec.identity
+    for key, name in identity.objects.items() if identity else ():
+        limit = LONGEST.get(key.partition("/")[0], 253)
+        if len(name) > limit:
+            yield Problem(
+                ("identity", "objects", key), f"has {len(name)} characters; a name of its kind has at most {limit}"
+            )
+        if key.startswith("Service") and key != "ServiceAccount" and ("." in name or name[0].isdigit()):
+            text = f"is {name!r}; a Service's name begins with a letter and has no dots"
+            yield Problem(("identity", "objects", key), text)
+    if identity and identity.name and len(identity.name) > LONGEST.get(spec.kind, 253):
+        text = f"has {len(identity.name)} characters; a {spec.kind}'s name has at most {LONGEST[spec.kind]}"
+        yield Problem(("identity", "name"), text, also=(("kind",),))
 
 
 def _of_routes(spec: WorkloadSpec) -> set[str]:
