@@ -139,7 +139,9 @@ def test_a_changed_tag_beside_the_digest_is_refused_with_the_flags_to_use(engine
 
 def test_examples_have_the_environments_that_they_promise() -> None:
     assert {chart.parent.name: environments(chart) for chart in charts()} == {
+        "ledger": ["production", "staging"],
         "minimal": [],
+        "nightly-report": ["production", "staging"],
         "orders-api": ["production", "staging"],
         "orders-api-yaml": ["production", "staging"],
         "preview": ["preview", "production"],

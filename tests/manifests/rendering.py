@@ -40,18 +40,28 @@ def files_of(service: Service) -> dict[str, str]:
     return build(Input(base.spec, {name: one.spec for name, one in others.items()}, [base.merged], []))
 
 
-def manifests_of(
-    environment: str = "", /, *, release: str = "orders-api", sets: Sequence[str] = (), **said: Any
-) -> dict[str, Any]:
-    """What Helm renders of a service that says this, by kind; several of a kind by name."""
+def text_of(
+    environment: str = "",
+    /,
+    *,
+    release: str = "orders-api",
+    sets: Sequence[str] = (),
+    kube_version: str = "1.37.0",
+    **said: Any,
+) -> str:
+    """What Helm renders of a service that says this."""
     files = files_of(Service(**{"name": "orders-api", "image": IMAGE, "ports": {"http": 3000}, **said}))
     with TemporaryDirectory() as temporary:
         chart = Path(temporary, "chart")
         disk.materialise(disk.Chart(chart, files), chart)
         overlay = [chart / f"values-{environment}.yaml"] if environment else []
-        text = Embedded().render(chart, release=release, values_files=overlay, sets=sets, kube_version="1.37.0")
+        return Embedded().render(chart, release=release, values_files=overlay, sets=sets, kube_version=kube_version)
+
+
+def manifests_of(environment: str = "", /, **said: Any) -> dict[str, Any]:
+    """What Helm renders of a service that says this, by kind; several of a kind by name."""
     found: dict[str, Any] = {}
-    for one in yamlio.read_manifests(text):
+    for one in yamlio.read_manifests(text_of(environment, **said)):
         found[f"{one['kind']} {one['metadata']['name']}"] = one
         found[one["kind"]] = one
     return found

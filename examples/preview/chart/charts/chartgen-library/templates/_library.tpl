@@ -209,30 +209,30 @@ Takes   a map: root (the workload's), container (its sections: the workload's ow
 Yields  a list of one container.
 */}}
 {{- define "chartgen.0.1.0.container" -}}
-{{- $image := .container.image | default .root.Values.image }}
-{{- with .container -}}
-- name: {{ $.name | quote }}
+{{- $own := .container }}
+{{- $image := $own.image | default .root.Values.image -}}
+- name: {{ .name | quote }}
   image: {{ include "chartgen.0.1.0.image" $image | quote }}
   imagePullPolicy: {{ $image.pullPolicy | quote }}
-  {{- if $.keeps }}
+  {{- if .keeps }}
   restartPolicy: Always
   {{- end }}
-  {{- with .command }}
+  {{- with $own.command }}
   command:
     {{- range . }}
     - {{ . | quote }}
     {{- end }}
   {{- end }}
-  {{- with .args }}
+  {{- with $own.args }}
   args:
     {{- range . }}
     - {{ . | quote }}
     {{- end }}
   {{- end }}
-  {{- with .workingDir }}
+  {{- with $own.workingDir }}
   workingDir: {{ . | quote }}
   {{- end }}
-  {{- with .containerPorts }}
+  {{- with $own.containerPorts }}
   ports:
     {{- range $name, $port := . }}
     - name: {{ $name | quote }}
@@ -240,25 +240,25 @@ Yields  a list of one container.
       protocol: {{ $port.protocol | quote }}
     {{- end }}
   {{- end }}
-  {{- if or .config .envFrom }}
-  envFrom: {{- include "chartgen.0.1.0.envFrom" (dict "root" $.root "container" .) | nindent 4 }}
+  {{- if or $own.config $own.envFrom }}
+  envFrom: {{- include "chartgen.0.1.0.envFrom" (dict "root" .root "container" $own) | nindent 4 }}
   {{- end }}
-  {{- with .env }}
+  {{- with $own.env }}
   env: {{- include "chartgen.0.1.0.env" . | nindent 4 }}
   {{- end }}
-  {{- with include "chartgen.0.1.0.resources" .resources }}
+  {{- with include "chartgen.0.1.0.resources" $own.resources }}
   resources: {{- . | nindent 4 }}
   {{- end }}
-  {{- with .readinessProbe }}
+  {{- with $own.readinessProbe }}
   readinessProbe: {{- include "chartgen.0.1.0.probe" . | nindent 4 }}
   {{- end }}
-  {{- with .livenessProbe }}
+  {{- with $own.livenessProbe }}
   livenessProbe: {{- include "chartgen.0.1.0.probe" . | nindent 4 }}
   {{- end }}
-  {{- with .startupProbe }}
+  {{- with $own.startupProbe }}
   startupProbe: {{- include "chartgen.0.1.0.probe" . | nindent 4 }}
   {{- end }}
-  {{- with .lifecycle }}
+  {{- with $own.lifecycle }}
   lifecycle:
     {{- with .postStart }}
     postStart: {{- include "chartgen.0.1.0.handler" . | nindent 6 }}
@@ -267,15 +267,15 @@ Yields  a list of one container.
     preStop: {{- include "chartgen.0.1.0.handler" . | nindent 6 }}
     {{- end }}
   {{- end }}
-  {{- with .terminationMessagePolicy }}
+  {{- with $own.terminationMessagePolicy }}
   terminationMessagePolicy: {{ . | quote }}
   {{- end }}
-  {{- with .securityContext }}
+  {{- with $own.securityContext }}
   securityContext: {{- toYaml . | nindent 4 }}
   {{- end }}
-  {{- if or .volumeMounts .configFiles }}
+  {{- if or $own.volumeMounts $own.configFiles }}
   volumeMounts:
-    {{- range .volumeMounts }}
+    {{- range $own.volumeMounts }}
     - name: {{ .name | quote }}
       mountPath: {{ .mountPath | quote }}
       {{- with .subPath }}
@@ -285,14 +285,13 @@ Yields  a list of one container.
       readOnly: {{ .readOnly }}
       {{- end }}
     {{- end }}
-    {{- range $file, $entry := .configFiles }}
+    {{- range $file, $entry := $own.configFiles }}
     - name: "config-files"
       mountPath: {{ $entry.mountPath | quote }}
       subPath: {{ $file | quote }}
       readOnly: true
     {{- end }}
   {{- end }}
-{{- end }}
 {{- end }}
 
 {{/*
