@@ -5,10 +5,12 @@ from chartgen.checking.rules.images import moving_tag
 from chartgen.checking.rules.probes import liveness_equals_readiness
 from chartgen.checking.rules.routes import unprinted_route_settings
 from chartgen.checking.rules.scaling import autoscaler_without_requests
+from chartgen.checking.rules.secrets import secret_in_the_open
 
 RULES: tuple[Rule, ...] = (
     moving_tag,
     liveness_equals_readiness,
     unprinted_route_settings,
     autoscaler_without_requests,
+    secret_in_the_open,
 )
