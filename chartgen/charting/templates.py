@@ -39,8 +39,17 @@ _OF_CHART = {
 _NEEDED_BY_HOOKS = ("config", "configFiles")
 """Sections that a hook prints even where they are the main workload's: it runs before that one's are there."""
 
-_BY_ROUTE = {"extraIngresses": ("ingress", "ingress"), "extraHttpRoutes": ("httproute", "httpRoute")}
-"""File stem and define of the sections that hold a section a route."""
+_BY_NAME = {
+    "extraIngresses": ("ingress", "ingress", "Route"),
+    "extraHttpRoutes": ("httproute", "httpRoute", "Route"),
+    "configMaps": ("configmap", "ownConfigMap", "Which"),
+    "externalSecrets": ("externalsecret", "externalSecret", "Which"),
+    "sealedSecrets": ("sealedsecret", "sealedSecret", "Which"),
+}
+"""File stem, define, and what the define calls the name, of the sections that hold a section a name."""
+
+_READ = {"configMaps": "configMaps", "externalSecrets": "secrets", "sealedSecrets": "secrets"}
+"""Of these, what a hook has under its own name, and the list in its section ``reads`` that says which."""
 
 
 def stubs(values: Sequence[Values]) -> dict[str, str]:
@@ -50,11 +59,12 @@ def stubs(values: Sequence[Values]) -> dict[str, str]:
     """
     defines = {**_workload(values), **_by_section(_OF_CHART, values), "NOTES.txt": "notes"}
     files = {file: _include(define) for file, define in defines.items()}
-    for section, (stem, define) in _BY_ROUTE.items():
-        routes = sorted({route for one in values for route in one.get(section, {})})
-        files |= {f"{stem}-{route}.yaml": _include(define, route) for route in routes}
+    for section, (stem, define, key) in _BY_NAME.items():
+        names = sorted({name for one in values for name in one.get(section, {})})
+        files |= {f"{stem}-{name}.yaml": _include(define, key, name) for name in names}
     for name in sorted({name for one in values for name in one.get("components", {})}):
         files |= {f"{name}/{file}": _of_component(name, define) for file, define in _component(name, values).items()}
+        files |= {f"{name}/{file}": stub for file, stub in _read_by_hook(name, values).items()}
     return {f"templates/{file}": files[file] for file in sorted(files)}
 
 
@@ -75,13 +85,26 @@ def _by_section(table: Mapping[str, tuple[str, str]], values: Sequence[Values]) 
     return dict(table[section] for section in table if section in used)
 
 
-def _include(define: str, route: str = "") -> str:
-    """The one line; further routes reach their define in a root of their own, which says which one is meant."""
-    root = f'(dict "Values" .Values "Chart" .Chart "Release" .Release "Route" "{route}")' if route else "."
+def _read_by_hook(component: str, values: Sequence[Values]) -> dict[str, str]:
+    """What a hook reads of the chart's own ConfigMaps and Secrets, each under the hook's name."""
+    hooks = [hook for one in values if "hook" in (hook := one.get("components", {}).get(component, {}))]
+    files: dict[str, str] = {}
+    for section, kind in _READ.items():
+        stem, define, _ = _BY_NAME[section]
+        read = {name for hook in hooks for name in hook.get("reads", {}).get(kind, ())}
+        made = {name for one in values for name in one.get(section, {})}
+        files |= {f"{stem}-{name}.yaml": _of_component(component, define, name) for name in sorted(read & made)}
+    return files
+
+
+def _include(define: str, key: str = "", name: str = "") -> str:
+    """The one line; one of several of a kind reaches its define in a root of its own, which says which one is meant."""
+    root = f'(dict "Values" .Values "Chart" .Chart "Release" .Release "{key}" "{name}")' if key else "."
     return stamped(f'{{{{- include "chartgen.{define}" {root} }}}}\n')
 
 
-def _of_component(name: str, define: str) -> str:
+def _of_component(name: str, define: str, which: str = "") -> str:
     """The one line of a component's object."""
-    root = f'(dict "root" . "name" "{name}" "define" "chartgen.{define}")'
+    one_of_several = f' "which" "{which}"' if which else ""
+    root = f'(dict "root" . "name" "{name}" "define" "chartgen.{define}"{one_of_several})'
     return stamped(f'{{{{- include "chartgen.component" {root} }}}}\n')

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import jsonschema_rs
 
-_CUSTOM_GROUPS = ("gateway.networking.k8s.io",)
+_CUSTOM_GROUPS = ("gateway.networking.k8s.io", "external-secrets.io", "bitnami.com")
 """Groups that are no part of Kubernetes itself and have no schema here."""
 
 

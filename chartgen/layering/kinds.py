@@ -25,6 +25,7 @@ GOES_WITH: Mapping[tuple[str, ...], frozenset[str]] = {
     ("service",): LASTING,
     ("probes",): LASTING,
     ("prometheus",): LASTING,
+    ("reloader",): LASTING,
     ("lifecycle",): LASTING,
     ("shutdown", "drain_seconds"): LASTING,
     ("rollout", "strategy"): frozenset({"Deployment"}),

@@ -1,7 +1,7 @@
 """The layers of a service in one environment, lowest first: presets, the service, its overlays."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -9,6 +9,7 @@ from chartgen.errors import InvalidInput, Message
 from chartgen.models.base import Model
 from chartgen.models.said import said
 from chartgen.project.config import Config
+from chartgen.project.files import Contents, below, filled, no_files
 from chartgen.project.lines import Line, Source
 from chartgen.project.presets import LoadedPreset
 from chartgen.project.services import LoadedService
@@ -35,10 +36,14 @@ class Layer:
     without: frozenset[str] = frozenset()
     """Fields that speak of the file itself and not of the workload."""
 
+    files: Contents = field(default_factory=no_files)
+    """What the files hold that its fields name; it says that in their place."""
+
     @cached_property
     def said(self) -> Mapping[str, Any]:
         """What it says, as plain data."""
-        return {name: value for name, value in said(self.model).items() if name not in self.without}
+        own = {name: value for name, value in said(self.model).items() if name not in self.without}
+        return filled(own, self.files)
 
     def says(self, path: FieldPath) -> bool:
         """If it says the field, something inside it, or takes it or what is around it back."""
@@ -69,21 +74,31 @@ def environments(service: LoadedService, config: Config) -> list[str]:
 def common_layers(service: LoadedService, presets: Sequence[LoadedPreset]) -> list[Layer]:
     """What holds in every environment, and for values.yaml, which belongs to none."""
     below = [
-        Layer(f"preset {loaded.preset.name}", loaded.preset, loaded.source, without=frozenset(_OF_THE_FILE["preset"]))
+        Layer(
+            f"preset {loaded.preset.name}",
+            loaded.preset,
+            loaded.source,
+            without=frozenset(_OF_THE_FILE["preset"]),
+            files=loaded.files,
+        )
         for loaded in presets
     ]
-    own = Layer("service", service.service, service.source, without=frozenset(_OF_THE_FILE["service"]))
+    without = frozenset(_OF_THE_FILE["service"])
+    own = Layer("service", service.service, service.source, without=without, files=service.files)
     return [*below, own]
 
 
 def overlay_layers(service: LoadedService, config: Config, environment: str) -> list[Layer]:
     """The overlays of an environment and of those that it extends, lowest first."""
     overlays = service.service.environments
-    return [
-        Layer(f"environment {name}", overlays[name], service.source, ("environments", name), frozenset({"extends"}))
-        for name in _lineage(service, config, environment)
-        if name in overlays
-    ]
+    return [_overlay_layer(service, name) for name in _lineage(service, config, environment) if name in overlays]
+
+
+def _overlay_layer(service: LoadedService, name: str) -> Layer:
+    at = ("environments", name)
+    model = service.service.environments[name]
+    files = below(service.files, at)
+    return Layer(f"environment {name}", model, service.source, at, frozenset({"extends"}), files)
 
 
 def _lineage(service: LoadedService, config: Config, environment: str) -> list[str]:

@@ -1,6 +1,7 @@
 """What a service is: pydantic models, nothing else. What an author needs is named here, and again in ``chartgen``."""
 
 from chartgen.models.account import ServiceAccount
+from chartgen.models.config_maps import ConfigEntry, ConfigFile, ConfigMap, File
 from chartgen.models.container import InitContainer, Sidecar
 from chartgen.models.identity import Identity
 from chartgen.models.image import Image
@@ -15,9 +16,19 @@ from chartgen.models.rollout import Rollout
 from chartgen.models.routes import Expose, HttpRoute, Ingress, Path, RateLimit, Route, Timeouts, Tls
 from chartgen.models.scaling import Autoscaling, DisruptionBudget, ScaleDown, ScaleUp, ScalingPolicy
 from chartgen.models.scheduling import Dns, DnsOption, NodeRequirement, PodAffinity, Spread, Toleration
+from chartgen.models.secrets import (
+    DataFrom,
+    ExternalSecret,
+    Find,
+    RemoteRef,
+    Rewrite,
+    SealedSecret,
+    SecretStoreRef,
+    SecretTemplate,
+)
 from chartgen.models.security import PodSecurityContext, Seccomp, SecurityContext
 from chartgen.models.service import Component, Overlay, Preset, Service, Spec
-from chartgen.models.variables import ConfigFile, ConfigMapKey, EnvFrom, EnvVar, FieldRef, Ref, ResourceField, SecretKey
+from chartgen.models.variables import ConfigMapKey, EnvFrom, EnvVar, FieldRef, Ref, ResourceField, SecretKey
 from chartgen.models.volumes import ClaimVolume, ConfigMapVolume, EmptyDir, Item, Mount, SecretVolume, Tmp, Volume
 from chartgen.models.waiver import Waiver
 
@@ -28,12 +39,15 @@ __all__ = [
     "ClaimTemplate",
     "ClaimVolume",
     "Component",
+    "ConfigEntry",
     "ConfigFile",
+    "ConfigMap",
     "ConfigMapKey",
     "ConfigMapVolume",
     "ConnectionTest",
     "CronJob",
     "DaemonSet",
+    "DataFrom",
     "DisruptionBudget",
     "Dns",
     "DnsOption",
@@ -41,7 +55,10 @@ __all__ = [
     "EnvFrom",
     "EnvVar",
     "Expose",
+    "ExternalSecret",
     "FieldRef",
+    "File",
+    "Find",
     "Grpc",
     "Handler",
     "Hook",
@@ -72,15 +89,20 @@ __all__ = [
     "RateLimit",
     "ReadinessProbe",
     "Ref",
+    "RemoteRef",
     "ResourceField",
     "Resources",
+    "Rewrite",
     "Rollout",
     "Route",
     "ScaleDown",
     "ScaleUp",
     "ScalingPolicy",
+    "SealedSecret",
     "Seccomp",
     "SecretKey",
+    "SecretStoreRef",
+    "SecretTemplate",
     "SecretVolume",
     "SecurityContext",
     "Service",

@@ -33,7 +33,7 @@ class Container(Model):
     """Environment variables by name: text, a ``Ref`` to others, a key of a Secret or ConfigMap, a field of the pod."""
 
     env_from: Sequence[EnvFrom] = ()
-    """Existing ConfigMaps and Secrets of which every key becomes a variable; the later wins."""
+    """ConfigMaps and Secrets of which every key becomes a variable; the later wins."""
 
     resources: Resources = Resources()
     """What the container reserves, and its limits."""

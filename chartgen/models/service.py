@@ -7,6 +7,7 @@ from pydantic import BeforeValidator, Field
 
 from chartgen.models.account import ServiceAccount
 from chartgen.models.base import MUST, is_mapping
+from chartgen.models.config_maps import ConfigFile, ConfigMap
 from chartgen.models.container import Container, InitContainer, Sidecar
 from chartgen.models.identity import Identity
 from chartgen.models.image import Image
@@ -20,6 +21,7 @@ from chartgen.models.rollout import Rollout
 from chartgen.models.routes import Expose, Route
 from chartgen.models.scaling import Autoscaling, DisruptionBudget
 from chartgen.models.scheduling import Dns, NodeRequirement, PodAffinity, Spread, Toleration
+from chartgen.models.secrets import ExternalSecret, SealedSecret, StoreLike
 from chartgen.models.security import PodSecurityContext
 from chartgen.models.types import (
     ConfigKey,
@@ -33,7 +35,7 @@ from chartgen.models.types import (
     SemVer,
     Text,
 )
-from chartgen.models.variables import ConfigFile, EnvVar
+from chartgen.models.variables import EnvVar
 from chartgen.models.volumes import Mount, Tmp, Volume
 from chartgen.models.waiver import Waiver
 
@@ -129,6 +131,11 @@ class Workload(Container):
     prometheus: Prometheus | None = None
     """Annotations by which Prometheus finds the pods."""
 
+    reloader: bool = False
+    """Let Stakater's Reloader roll the pods when a ConfigMap or Secret that they read changes in the cluster: a secret
+    that was rotated in its store, an object that another chart owns.
+    https://github.com/stakater/Reloader"""
+
     stateful_set: StatefulSet = StatefulSet()
     """What a StatefulSet says beside this: disks, order, update."""
 
@@ -164,6 +171,18 @@ class Settings(Workload):
 
     components: Mapping[Name, Component | None] = {}
     """Further workloads of the service, by name: ``worker``, ``migrate``, ``nightly``."""
+
+    config_maps: Mapping[Name, ConfigMap | None] = {}
+    """ConfigMaps of the chart by name, for variables and volumes to refer to by ``own``. Never secrets."""
+
+    secret_store: StoreLike | None = None
+    """The store of those ``external_secrets`` that name none. A preset's, as a rule."""
+
+    external_secrets: Mapping[Name, ExternalSecret | None] = {}
+    """Secrets by name that the External Secrets operator fetches, for variables and volumes to refer to by ``own``."""
+
+    sealed_secrets: Mapping[Name, SealedSecret | None] = {}
+    """Secrets by name that stand in the chart as ciphertext, for variables and volumes to refer to by ``own``."""
 
     routes: Mapping[Name, Route | None] = {}
     """Traffic from outside, by name. The route named ``public``, else the first, has the service's own object names."""
@@ -292,6 +311,9 @@ class Spec(WorkloadSpec, Settings):
     app_version: str | None = None
     environment: str | None = None
     components: Annotated[Mapping[Name, ComponentSpec], _Present] = {}
+    config_maps: Annotated[Mapping[Name, ConfigMap], _Present] = {}
+    external_secrets: Annotated[Mapping[Name, ExternalSecret], _Present] = {}
+    sealed_secrets: Annotated[Mapping[Name, SealedSecret], _Present] = {}
     routes: Annotated[Mapping[Name, Route], _Present] = {}
     labels: Annotated[Mapping[LabelKey, Label], _Present] = {}
     annotations: Annotated[Mapping[LabelKey, Annotation], _Present] = {}

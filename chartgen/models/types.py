@@ -23,6 +23,14 @@ def refuse_control_characters(text: str) -> str:
     return text
 
 
+def refuse_what_is_not_base64(text: str) -> str:
+    """Base64 with padding, on one line; what is refused is not told."""
+    if not text or not re.fullmatch(BASE64, text):
+        msg = "is not base64 on one line, as kubeseal --raw prints it"
+        raise ValueError(msg)
+    return text
+
+
 _UNITS = ("", "k", "M", "G", "T", "P", "E")
 _QUANTITY = re.compile(r"([0-9]+)(?:\.([0-9]+))?(m|k|Ki|M|Mi|G|Gi|T|Ti|P|Pi|E|Ei)?")
 _BINARY = {"Ki": 2**10, "Mi": 2**20, "Gi": 2**30, "Ti": 2**40, "Pi": 2**50, "Ei": 2**60}
@@ -101,6 +109,9 @@ CIDR = r"^[0-9a-f.:]+/[0-9]{1,3}$"
 HEADER_NAME = r"^[-A-Za-z0-9]+$"
 SEMVER = r"^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$"
 RULE = r"^CG[0-9]{3}$"
+BASE64 = r"^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$"
+PROJECT_PATH = r"^[^/\\:\x00-\x1f][^\\:\x00-\x1f]*$"
+DURATION = r"^([0-9]+(\.[0-9]+)?(ms|s|m|h))+$|^0$"
 DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 
 Text = Annotated[str, AfterValidator(refuse_control_characters)]
@@ -177,3 +188,15 @@ SemVer = Annotated[
 
 FileMode = Annotated[int, Field(ge=0, le=0o777)]
 """File permissions as a number: ``0o440`` in Python, 288 in YAML."""
+
+ProjectPath = Annotated[str, Field(pattern=PROJECT_PATH, max_length=1024)]
+"""A file beside the author's file or below its folder: relative, with forward slashes."""
+
+Base64 = Annotated[str, Field(pattern=BASE64)]
+"""Bytes in base64, with padding and without line breaks."""
+
+Ciphertext = Annotated[str, AfterValidator(refuse_what_is_not_base64), Field(json_schema_extra={"pattern": BASE64})]
+"""What ``kubeseal`` encrypted, in base64; a message never shows it, since it may be what was to be encrypted."""
+
+Duration = Annotated[str, Field(pattern=DURATION, max_length=32)]
+"""A span of time as Go writes it: ``30s``, ``15m``, ``1h``."""

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from pydantic import Field, model_validator
 
 from chartgen.models.base import MUST, Model, is_mapping
-from chartgen.models.types import AbsolutePath, ConfigKey, ObjectName, Quantity, Text
+from chartgen.models.types import ConfigKey, Name, ObjectName, Quantity, Text
 
 
 class Ref(Model):
@@ -21,10 +21,16 @@ class Ref(Model):
 
 
 class SecretKey(Model):
-    """The value of a key of an existing Secret."""
+    """The value of a key of a Secret: an existing one (``secret``) or one that the chart asks for (``own``)."""
 
-    secret: ObjectName = MUST
-    """The Secret's name."""
+    rivals = (frozenset({"secret", "own"}),)
+
+    secret: ObjectName | None = None
+    """An existing Secret's name."""
+
+    own: Name | None = None
+    """A Secret of the chart, by its name in ``external_secrets`` or ``sealed_secrets``; a change of it rolls the
+    pods."""
 
     key: ConfigKey = MUST
     """The key in it."""
@@ -34,10 +40,15 @@ class SecretKey(Model):
 
 
 class ConfigMapKey(Model):
-    """The value of a key of an existing ConfigMap."""
+    """The value of a key of a ConfigMap: an existing one (``config_map``) or one of the chart (``own``)."""
 
-    config_map: ObjectName = MUST
-    """The ConfigMap's name."""
+    rivals = (frozenset({"config_map", "own"}),)
+
+    config_map: ObjectName | None = None
+    """An existing ConfigMap's name."""
+
+    own: Name | None = None
+    """A ConfigMap of the chart, by its name in ``config_maps``; a change of it rolls the pods."""
 
     key: ConfigKey = MUST
     """The key in it."""
@@ -90,10 +101,10 @@ class EnvVar(Model):
     """A text that refers to other variables."""
 
     secret_key: SecretKey | None = None
-    """A key of an existing Secret."""
+    """A key of a Secret."""
 
     config_map_key: ConfigMapKey | None = None
-    """A key of an existing ConfigMap."""
+    """A key of a ConfigMap."""
 
     field: FieldRef | None = None
     """A field of the pod."""
@@ -128,29 +139,26 @@ _FIELD_OF: dict[type[Model], str] = {
 
 
 class EnvFrom(Model):
-    """Every key of an existing ConfigMap or Secret as a variable; exactly one of the two."""
+    """Every key of a ConfigMap or Secret as a variable; exactly one of the four."""
 
     config_map: ObjectName | None = None
-    """The ConfigMap's name."""
+    """An existing ConfigMap's name."""
 
     secret: ObjectName | None = None
-    """The Secret's name."""
+    """An existing Secret's name."""
+
+    own_config_map: Name | None = None
+    """A ConfigMap of the chart, by its name in ``config_maps``; a change of it rolls the pods."""
+
+    own_secret: Name | None = None
+    """A Secret of the chart, by its name in ``external_secrets`` or ``sealed_secrets``; a change of it rolls the
+    pods."""
 
     prefix: Annotated[str, Field(pattern=r"^([A-Za-z_][A-Za-z0-9_]*)?$")] = ""
     """Put before each key."""
 
     optional: bool = False
     """Start without them where the object is missing."""
-
-
-class ConfigFile(Model):
-    """A file kept in a ConfigMap of the chart and mounted into the container; a change of it rolls the pods."""
-
-    content: Text = MUST
-    """The file's text. Never a secret."""
-
-    mount_path: AbsolutePath = MUST
-    """Where the container finds the file, name included: ``/etc/nginx/nginx.conf``."""
 
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from pydantic import Field
 
 from chartgen.models.base import MUST, Model, Shorthand
-from chartgen.models.types import AbsolutePath, ConfigKey, FileMode, ObjectName, Quantity
+from chartgen.models.types import AbsolutePath, ConfigKey, FileMode, Name, ObjectName, Quantity
 
 TMP = "/tmp"  # noqa: S108 - the path in the container
 """Where a program writes scratch files."""
@@ -61,12 +61,16 @@ class Item(Model):
 
 
 class ConfigMapVolume(Shorthand):
-    """Files from an existing ConfigMap; its name alone says the same as ``ConfigMapVolume(name="x")``."""
+    """Files from a ConfigMap; an existing one's name alone says the same as ``ConfigMapVolume(name="x")``."""
 
     scalar = "name"
+    rivals = (frozenset({"name", "own"}),)
 
-    name: ObjectName = MUST
-    """The ConfigMap's name."""
+    name: ObjectName | None = None
+    """An existing ConfigMap's name."""
+
+    own: Name | None = None
+    """A ConfigMap of the chart, by its name in ``config_maps``; a change of it rolls the pods."""
 
     items: Sequence[Item] = ()
     """The keys that become files; none for all of them."""
@@ -79,12 +83,17 @@ class ConfigMapVolume(Shorthand):
 
 
 class SecretVolume(Shorthand):
-    """Files from an existing Secret; its name alone says the same as ``SecretVolume(name="x")``."""
+    """Files from a Secret; an existing one's name alone says the same as ``SecretVolume(name="x")``."""
 
     scalar = "name"
+    rivals = (frozenset({"name", "own"}),)
 
-    name: ObjectName = MUST
-    """The Secret's name."""
+    name: ObjectName | None = None
+    """An existing Secret's name."""
+
+    own: Name | None = None
+    """A Secret of the chart, by its name in ``external_secrets`` or ``sealed_secrets``; a change of it rolls the
+    pods."""
 
     items: Sequence[Item] = ()
     """The keys that become files; none for all of them."""
@@ -129,10 +138,10 @@ class Volume(Model):
     """Scratch space that lives as long as the pod."""
 
     config_map: ConfigMapLike | None = None
-    """Files from an existing ConfigMap."""
+    """Files from a ConfigMap."""
 
     secret: SecretLike | None = None
-    """Files from an existing Secret."""
+    """Files from a Secret."""
 
     claim: ClaimLike | None = None
     """An existing PersistentVolumeClaim."""

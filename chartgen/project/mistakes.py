@@ -64,6 +64,9 @@ _PATTERNS = {
     types.HEADER_NAME: "a header's name such as X-Probe",
     types.SEMVER: "a SemVer version such as 1.4.2",
     types.RULE: "a rule's number such as CG401",
+    types.BASE64: "base64 with padding, on one line",
+    types.PROJECT_PATH: "a file beside this one or below its folder, such as config/nginx.conf",
+    types.DURATION: "a span of time such as 30s, 15m or 1h",
     types.DAY: "a day such as 2027-01-31",
 }
 

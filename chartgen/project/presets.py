@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from chartgen.errors import InvalidInput, Message, invalid
 from chartgen.models.said import said
 from chartgen.models.service import Preset
 from chartgen.project import python_file, yaml_file
+from chartgen.project.files import Contents, filled, no_files, read_files
 from chartgen.project.lines import PythonSource, Source, show
 from chartgen.project.mistakes import messages_of, suggestion
 
@@ -21,11 +22,13 @@ class LoadedPreset:
 
     preset: Preset
     source: Source
+    files: Contents = field(default_factory=no_files)
+    """What the files beside it hold that its fields name."""
 
     @property
     def digest(self) -> str:
         """The digest of what it says, not of how its file is written."""
-        text = json.dumps(said(self.preset), sort_keys=True, ensure_ascii=False)
+        text = json.dumps(filled(said(self.preset), self.files), sort_keys=True, ensure_ascii=False)
         return f"sha256:{sha256(text.encode()).hexdigest()}"
 
 
@@ -77,13 +80,15 @@ class PresetLibrary:
 def load_preset(file: Path, root: Path) -> LoadedPreset:
     """One preset's file, in Python or YAML."""
     preset, source, messages = _read(file, root)
+    files, wrong = read_files(preset, file.parent, source)
+    messages += wrong
     if messages:
         raise InvalidInput(messages)
     if preset.name != file.stem:
         line = source.line(("name",)).number
         hint = f'write name="{file.stem}", or rename the file'
         raise invalid(source.file, "is not the name of the preset's file", line=line, path="name", hint=hint)
-    return LoadedPreset(preset, source)
+    return LoadedPreset(preset, source, files)
 
 
 def _read(file: Path, root: Path) -> tuple[Preset, Source, list[Message]]:

@@ -1,7 +1,7 @@
 """Find the service files of a project and load them."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from pathlib import Path
@@ -10,6 +10,7 @@ from chartgen.errors import InvalidInput, Message, invalid
 from chartgen.models.service import Service
 from chartgen.project import python_file, yaml_file
 from chartgen.project.config import Config
+from chartgen.project.files import Contents, no_files, read_files
 from chartgen.project.lines import PythonSource, Source, show
 from chartgen.project.mistakes import messages_of, suggestion
 
@@ -22,6 +23,8 @@ class LoadedService:
     path: Path
     source: Source
     messages: tuple[Message, ...] = field(default=())
+    files: Contents = field(default_factory=no_files)
+    """What the files beside it hold that its fields name."""
 
     @property
     def folder(self) -> Path:
@@ -36,10 +39,15 @@ def load_service(path: Path, root: Path) -> LoadedService:
     """
     if path.suffix == ".yaml":
         service, source, messages = yaml_file.load(path, Service)
-        return LoadedService(service, path, source, tuple(messages))
+        return _with_files(service, path, source, messages)
     service, mistakes = python_file.run(path, "service", Service, root)
     shown = show(path)
-    return LoadedService(service, path, PythonSource(shown, service), tuple(messages_of(mistakes, shown)))
+    return _with_files(service, path, PythonSource(shown, service), messages_of(mistakes, shown))
+
+
+def _with_files(service: Service, path: Path, source: Source, messages: Iterable[Message]) -> LoadedService:
+    files, wrong = read_files(service, path.parent, source)
+    return LoadedService(service, path, source, (*messages, *wrong), files)
 
 
 def find_services(root: Path, config: Config, wanted: Sequence[str]) -> list[Path]:

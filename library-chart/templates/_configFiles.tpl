@@ -13,6 +13,11 @@ metadata:
   {{- with include "chartgen.annotations" (dict "root" $) }}
   annotations: {{- . | nindent 4 }}
   {{- end }}
-data: {{- include "chartgen.fileContents" . | nindent 2 }}
+{{- with include "chartgen.fileContents" . }}
+data: {{- . | nindent 2 }}
+{{- end }}
+{{- with include "chartgen.fileBinaries" . }}
+binaryData: {{- . | nindent 2 }}
+{{- end }}
 {{- end }}
 {{- end }}

@@ -40,7 +40,7 @@ Yields  a list of one container.
   envFrom: {{- include "chartgen.envFrom" (dict "root" .root "container" $own) | nindent 4 }}
   {{- end }}
   {{- with $own.env }}
-  env: {{- include "chartgen.env" . | nindent 4 }}
+  env: {{- include "chartgen.env" (dict "root" $.root "env" .) | nindent 4 }}
   {{- end }}
   {{- with include "chartgen.resources" $own.resources }}
   resources: {{- . | nindent 4 }}

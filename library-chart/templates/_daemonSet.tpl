@@ -9,7 +9,7 @@ kind: DaemonSet
 metadata:
   name: {{ include "chartgen.objectName" (dict "root" . "object" "DaemonSet" "suffix" "") | quote }}
   labels: {{- include "chartgen.labels" . | nindent 4 }}
-  {{- with include "chartgen.annotations" (dict "root" .) }}
+  {{- with include "chartgen.annotations" (dict "root" . "own" (include "chartgen.reloader" . | fromYaml)) }}
   annotations: {{- . | nindent 4 }}
   {{- end }}
 spec:

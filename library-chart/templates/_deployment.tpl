@@ -9,7 +9,7 @@ kind: Deployment
 metadata:
   name: {{ include "chartgen.objectName" (dict "root" . "object" "Deployment" "suffix" "") | quote }}
   labels: {{- include "chartgen.labels" . | nindent 4 }}
-  {{- with include "chartgen.annotations" (dict "root" .) }}
+  {{- with include "chartgen.annotations" (dict "root" . "own" (include "chartgen.reloader" . | fromYaml)) }}
   annotations: {{- . | nindent 4 }}
   {{- end }}
 spec:

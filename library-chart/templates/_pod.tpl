@@ -11,7 +11,7 @@ metadata:
     {{- with .Values.podLabels }}
     {{- include "chartgen.strings" . | nindent 4 }}
     {{- end }}
-  {{- if or .Values.podAnnotations .Values.config .Values.configFiles }}
+  {{- if or .Values.podAnnotations .Values.config .Values.configFiles .Values.reads }}
   annotations:
     {{- with .Values.podAnnotations }}
     {{- include "chartgen.strings" . | nindent 4 }}
@@ -72,13 +72,16 @@ spec:
   volumes:
     {{- range .Values.volumes }}
     - name: {{ .name | quote }}
-      {{- omit . "name" | toYaml | nindent 6 }}
+      {{- include "chartgen.volumeSource" (dict "root" $ "volume" .) | nindent 6 }}
     {{- end }}
     {{- if .Values.configFiles }}
     - name: "config-files"
       configMap:
         name: {{ include "chartgen.configFilesName" . | quote }}
         defaultMode: 420
+        {{- with include "chartgen.fileItems" .Values.configFiles }}
+        items: {{- . | nindent 10 }}
+        {{- end }}
     {{- end }}
   {{- end }}
 {{- end }}

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from .configuration import of_its_own
 from .kinds import of_kinds
 from .sample import (
     Values,
@@ -229,6 +230,18 @@ def _of_a_deployment(full: Values) -> Mapping[str, tuple[str, Values]]:
         "annotated pods without a ConfigMap": (
             "shop",
             changed(full, config=None, configFiles=None, connectionTest=None),
+        ),
+        "configuration of its own": ("shop", changed(full, **of_its_own())),
+        "configuration that is all bytes": (
+            "shop",
+            changed(
+                minimal(),
+                configFiles={"a": {"binaryContent": "IyE=", "mountPath": "/a"}},
+                reads={"configMaps": ["nothing"], "secrets": []},
+                configMaps={"nothing": {"data": {}, "binaryData": {}}},
+                externalSecrets={},
+                sealedSecrets={},
+            ),
         ),
         "a policy that only holds back egress": (
             "shop",

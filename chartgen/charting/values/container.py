@@ -191,22 +191,28 @@ def _variable(variable: EnvVar) -> Values:
 
 def _value_from(variable: EnvVar) -> Values:
     if key := variable.secret_key:
-        return {"secretKeyRef": _key(key.secret, key.key, optional=key.optional)}
+        return {"secretKeyRef": _key(key.secret, key.own, key.key, optional=key.optional)}
     if map_key := variable.config_map_key:
-        return {"configMapKeyRef": _key(map_key.config_map, map_key.key, optional=map_key.optional)}
+        return {"configMapKeyRef": _key(map_key.config_map, map_key.own, map_key.key, optional=map_key.optional)}
     if variable.resource:
         return {"resourceFieldRef": {"resource": variable.resource.resource, "divisor": variable.resource.divisor}}
     path = variable.field.path if variable.field else ""
     return {"fieldRef": {"apiVersion": "v1", "fieldPath": path}}
 
 
-def _key(name: str, key: str, *, optional: bool) -> Values:
-    return stated({"name": name, "key": key, "optional": optional or None})
+def _key(name: str | None, own: str | None, key: str, *, optional: bool) -> Values:
+    return stated({"name": name, "own": own, "key": key, "optional": optional or None})
 
 
 def _source(source: EnvFrom) -> Values:
-    kind = "configMapRef" if source.config_map else "secretRef"
-    ref = stated({"name": source.config_map or source.secret, "optional": source.optional or None})
+    kind = "configMapRef" if source.config_map or source.own_config_map else "secretRef"
+    ref = stated(
+        {
+            "name": source.config_map or source.secret,
+            "own": source.own_config_map or source.own_secret,
+            "optional": source.optional or None,
+        }
+    )
     return stated({"prefix": source.prefix or None, kind: ref})
 
 

@@ -123,13 +123,17 @@ def _source(volume: Volume) -> Values:
         return {"emptyDir": _empty_dir(volume.empty_dir)}
     if volume.config_map:
         config_map = written_out(volume.config_map)
-        return {"configMap": {"name": config_map.name, **_files(config_map)}}
+        return {"configMap": {**_name("name", config_map), **_files(config_map)}}
     if volume.secret:
         secret = written_out(volume.secret)
-        return {"secret": {"secretName": secret.name, **_files(secret)}}
+        return {"secret": {**_name("secretName", secret), **_files(secret)}}
     claim = written_out(volume.claim) if volume.claim else None
     name: Any = claim.name if claim else ""
     return {"persistentVolumeClaim": stated({"claimName": name, "readOnly": (claim and claim.read_only) or None})}
+
+
+def _name(key: str, own: ConfigMapVolume | SecretVolume) -> Values:
+    return {"own": own.own} if own.own else {key: own.name}
 
 
 def _files(own: ConfigMapVolume | SecretVolume) -> Values:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from chartgen.charting.values import container, pod, traffic
+from chartgen.charting.values import configuration, container, pod, traffic
 from chartgen.charting.values.container import Values
 from chartgen.charting.values.workload import autoscaling, copies, of_kind
 from chartgen.charting.values_facts import properties
@@ -36,6 +36,9 @@ def values(spec: Spec) -> Values:
         "commonAnnotations": _annotations(spec),
         **main,
         "fullnameOverride": (spec.identity and spec.identity.name) or "",
+        "configMaps": configuration.config_maps(spec),
+        "externalSecrets": configuration.external_secrets(spec),
+        "sealedSecrets": configuration.sealed_secrets(spec),
         "ingress": main_ingress,
         "extraIngresses": ingresses or None,
         "httpRoute": main_http_route,
@@ -111,7 +114,9 @@ def _workload(spec: WorkloadSpec, service: Spec) -> Values:
         "env": container.env(spec),
         "envFrom": container.env_from(spec.env_from),
         "config": dict(sorted(spec.config.items())) or None,
-        "configFiles": _config_files(spec),
+        "configFiles": configuration.config_files(spec),
+        "reads": configuration.reads(spec),
+        "reloader": spec.reloader or None if spec.kind in LASTING else None,
         **(_lasting(spec) if spec.kind in LASTING else {}),
         "terminationGracePeriodSeconds": grace_seconds(spec),
         "resources": container.resources(spec),
@@ -203,13 +208,6 @@ def _scraping(spec: WorkloadSpec) -> Values:
         "prometheus.io/port": str(spec.ports[name].port),
         "prometheus.io/path": spec.prometheus.path,
     }
-
-
-def _config_files(spec: WorkloadSpec) -> Values | None:
-    return {
-        name: {"content": file.content, "mountPath": file.mount_path}
-        for name, file in sorted(spec.config_files.items())
-    } or None
 
 
 def _service_account(spec: WorkloadSpec) -> Values:

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from pydantic import MISSING, BaseModel, ConfigDict
 from pydantic.alias_generators import to_camel
+from pydantic.config import JsonDict
 
 OPTIONAL: Any = MISSING
 """The default of a key that a values file may lack; unset numbers and booleans have no key at all."""
@@ -35,5 +36,20 @@ def not_empty(section: SectionT) -> SectionT:
     """Return a section of optional keys that says something; ``{}`` would mean everything, silently."""
     if not section.model_fields_set:
         msg = "needs at least one key"
+        raise ValueError(msg)
+    return section
+
+
+ONE_NAME: JsonDict = {"oneOf": [{"required": ["name"]}, {"required": ["own"]}]}
+"""For the schema of a reference: an existing object's name, or the one that the chart's own values use."""
+
+ONE_SECRET_NAME: JsonDict = {"oneOf": [{"required": ["secretName"]}, {"required": ["own"]}]}
+"""The same where Kubernetes calls the name so."""
+
+
+def one_name(section: SectionT) -> SectionT:
+    """Return a reference that says exactly one of the two."""
+    if len(section.model_fields_set & {"name", "secret_name", "own"}) != 1:
+        msg = "needs either the name of an existing object or own"
         raise ValueError(msg)
     return section

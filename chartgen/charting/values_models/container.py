@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import ConfigDict, Field, model_validator
 
-from chartgen.charting.values_models.base import OPTIONAL, Section
+from chartgen.charting.values_models.base import ONE_NAME, OPTIONAL, Section, one_name
 from chartgen.charting.values_models.image import ImageValues
 from chartgen.models.types import (
     QUANTITY,
@@ -30,10 +30,14 @@ PlainPath = Annotated[str, Field(pattern=r"^[^/:\x00-\x1f][^:\x00-\x1f]*$", max_
 
 
 class KeySelector(Section):
-    """A key of an existing ConfigMap or Secret."""
+    """A key of a ConfigMap or Secret: an existing one by name, or one of the chart by own."""
 
-    name: ObjectName
+    model_config = ConfigDict(json_schema_extra=ONE_NAME)
+
+    name: ObjectName = OPTIONAL
+    own: Name = OPTIONAL
     key: ConfigKey
+    _one_name = model_validator(mode="after")(one_name)
     optional: bool = OPTIONAL
 
 
@@ -92,9 +96,13 @@ class EnvEntry(Section):
 
 
 class ObjectRef(Section):
-    """An existing ConfigMap or Secret."""
+    """A ConfigMap or Secret: an existing one by name, or one of the chart by own."""
 
-    name: ObjectName
+    model_config = ConfigDict(json_schema_extra=ONE_NAME)
+
+    name: ObjectName = OPTIONAL
+    own: Name = OPTIONAL
+    _one_name = model_validator(mode="after")(one_name)
     optional: bool = OPTIONAL
 
 

@@ -3,9 +3,11 @@
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from chartgen.charting.values_models.base import OPTIONAL, Section
+from pydantic import ConfigDict, model_validator
+
+from chartgen.charting.values_models.base import ONE_NAME, ONE_SECRET_NAME, OPTIONAL, Section, one_name
 from chartgen.charting.values_models.container import PlainPath, QuantityValue, SeccompProfile
-from chartgen.models.types import ConfigKey, Count, FileMode, LabelKey, LabelValue, ObjectName, Positive
+from chartgen.models.types import ConfigKey, Count, FileMode, LabelKey, LabelValue, Name, ObjectName, Positive
 
 
 class PodSecurityContextValues(Section):
@@ -140,18 +142,26 @@ class EmptyDirSource(Section):
 
 
 class ConfigMapSource(Section):
-    """Files from an existing ConfigMap."""
+    """Files from a ConfigMap: an existing one by name, or one of the chart by own."""
 
-    name: ObjectName
+    model_config = ConfigDict(json_schema_extra=ONE_NAME)
+
+    name: ObjectName = OPTIONAL
+    own: Name = OPTIONAL
+    _one_name = model_validator(mode="after")(one_name)
     items: Sequence[KeyToPath] = OPTIONAL
     default_mode: FileMode = OPTIONAL
     optional: bool = OPTIONAL
 
 
 class SecretSource(Section):
-    """Files from an existing Secret."""
+    """Files from a Secret: an existing one by secretName, or one of the chart by own."""
 
-    secret_name: ObjectName
+    model_config = ConfigDict(json_schema_extra=ONE_SECRET_NAME)
+
+    secret_name: ObjectName = OPTIONAL
+    own: Name = OPTIONAL
+    _one_name = model_validator(mode="after")(one_name)
     items: Sequence[KeyToPath] = OPTIONAL
     default_mode: FileMode = OPTIONAL
     optional: bool = OPTIONAL

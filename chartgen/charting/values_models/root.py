@@ -6,6 +6,13 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from chartgen.charting.values_models.base import OPTIONAL, Section
+from chartgen.charting.values_models.configuration import (
+    ConfigFileValues,
+    ConfigMapValues,
+    ExternalSecretValues,
+    ReadsValues,
+    SealedSecretValues,
+)
 from chartgen.charting.values_models.container import (
     ContainerPort,
     EnvEntry,
@@ -53,7 +60,6 @@ from chartgen.charting.values_models.traffic import (
 )
 from chartgen.models.kinds import Kind
 from chartgen.models.types import (
-    AbsolutePath,
     ConfigKey,
     Count,
     EnvName,
@@ -64,14 +70,6 @@ from chartgen.models.types import (
     PortName,
     Positive,
 )
-
-
-class ConfigFile(Section):
-    """A file that is mounted from a ConfigMap."""
-
-    content: str
-    mount_path: AbsolutePath
-
 
 _LASTING = (
     "revisionHistoryLimit",
@@ -126,8 +124,14 @@ class WorkloadValues(Section):
     config: Mapping[ConfigKey, str] = OPTIONAL
     """Environment variables kept in a ConfigMap; a change rolls the pods."""
 
-    config_files: Mapping[ConfigKey, ConfigFile] = OPTIONAL
+    config_files: Mapping[ConfigKey, ConfigFileValues] = OPTIONAL
     """Files kept in a ConfigMap; a change rolls the pods."""
+
+    reads: ReadsValues = OPTIONAL
+    """The chart's own ConfigMaps and Secrets that the pods read: a change of one rolls them."""
+
+    reloader: bool = OPTIONAL
+    """Let Stakater's Reloader roll the pods when a ConfigMap or Secret that they read changes in the cluster."""
 
     service: ServiceValues = OPTIONAL
     container_ports: Mapping[PortName, ContainerPort] = OPTIONAL
@@ -239,6 +243,15 @@ class Values(WorkloadValues, Shared):
 
     common_annotations: Mapping[LabelKey, str]
     """Annotations on every object."""
+
+    config_maps: Mapping[Name, ConfigMapValues] = OPTIONAL
+    """ConfigMaps of the chart, which env, envFrom and volumes name by own."""
+
+    external_secrets: Mapping[Name, ExternalSecretValues] = OPTIONAL
+    """Secrets that the External Secrets operator fetches from a store; env, envFrom and volumes name them by own."""
+
+    sealed_secrets: Mapping[Name, SealedSecretValues] = OPTIONAL
+    """Secrets as ciphertext, which the cluster's controller opens; env, envFrom and volumes name them by own."""
 
     ingress: IngressValues = OPTIONAL
     extra_ingresses: Mapping[Name, IngressValues] = OPTIONAL

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from chartgen.checking.finding import rule
 from chartgen.layering.own import entries
 from chartgen.layering.problem import Problem
+from chartgen.layering.rules.pod import further_containers
 from chartgen.models.config_maps import Content
-from chartgen.models.service import Spec
+from chartgen.models.service import ContainerSpec, Spec, WorkloadSpec
 from chartgen.project.shapes import FieldPath
 
 
@@ -26,7 +27,7 @@ class _Said(NamedTuple):
     "secret in the open",
     why="It stays in the repository's history, in values and in every release, for all who can read one of them.",
 )
-def secret_in_the_open(spec: Spec) -> Iterator[Problem]:
+def secret_in_the_open(spec: WorkloadSpec) -> Iterator[Problem]:
     """A value that its name calls a secret, or that has the form of a key or token."""
     for said in _texts(spec):
         if form := form_of(said.text):
@@ -95,22 +96,28 @@ _FORMS = {
 """Forms that nothing else has, as their issuers document them."""
 
 
-def _texts(spec: Spec) -> Iterator[_Said]:
-    for name, variable in spec.env.items():
-        if variable.value is not None:
-            yield _Said(("env", name), name, variable.value)
-        elif variable.ref:
-            yield _Said(("env", name), "", variable.ref.text)
+def _texts(spec: WorkloadSpec) -> Iterator[_Said]:
+    yield from _of_container(spec, ())
+    for at, container in further_containers(spec):
+        yield from _of_container(container, at)
     for name, text in spec.config.items():
         yield _Said(("config", name), name, text)
     for name, file in spec.config_files.items():
         yield _Said(("config_files", name), "", _text(file))
-    for name, config_map in spec.config_maps.items():
+    for name, config_map in spec.config_maps.items() if isinstance(spec, Spec) else ():
         for key, entry in entries(config_map).items():
             yield _Said(("config_maps", name, "data", key), key, _text(entry))
+
+
+def _of_container(spec: ContainerSpec, at: FieldPath) -> Iterator[_Said]:
+    for name, variable in spec.env.items():
+        if variable.value is not None:
+            yield _Said((*at, "env", name), name, variable.value)
+        elif variable.ref:
+            yield _Said((*at, "env", name), "", variable.ref.text)
     for field in ("command", "args"):
         for index, text in enumerate(getattr(spec, field) or ()):
-            yield _Said((field, index), "", text)
+            yield _Said((*at, field, index), "", text)
 
 
 def _text(content: Content) -> str:

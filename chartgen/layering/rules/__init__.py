@@ -5,13 +5,14 @@ from collections.abc import Callable, Iterator
 from chartgen.layering.components import workloads
 from chartgen.layering.kinds import LASTING
 from chartgen.layering.problem import Problem
-from chartgen.layering.rules import container, kinds, metadata, network, pod, workload
+from chartgen.layering.rules import configuration, container, kinds, metadata, network, pod, workload
 from chartgen.models.service import ContainerSpec, RunningSpec, SidecarSpec, Spec, WorkloadSpec
 
 CONTAINER_RULES: tuple[Callable[[ContainerSpec], Iterator[Problem]], ...] = (
     container.variable_has_one_source,
     container.reference_resolves,
     container.env_from_has_one_source,
+    configuration.key_has_one_object,
     workload.image_is_pinned,
     workload.request_is_within_limit,
     pod.privileges_agree,
@@ -38,7 +39,9 @@ WORKLOAD_RULES: tuple[Callable[[WorkloadSpec], Iterator[Problem]], ...] = (
     workload.budget_has_one_field,
     workload.budget_leaves_room,
     container.variable_is_stated_once,
-    container.config_fits_an_object,
+    configuration.file_is_stated_once,
+    configuration.config_fits_an_object,
+    configuration.volume_has_one_object,
     container.ports_differ,
     container.port_names_differ,
     pod.volume_has_one_source,
@@ -60,6 +63,15 @@ WORKLOAD_RULES: tuple[Callable[[WorkloadSpec], Iterator[Problem]], ...] = (
 
 SERVICE_RULES: tuple[Callable[[Spec], Iterator[Problem]], ...] = (
     kinds.component_name_is_free,
+    configuration.entry_is_stated_once,
+    configuration.config_maps_fit_objects,
+    configuration.config_map_has_a_name_of_its_own,
+    configuration.own_object_exists,
+    configuration.variables_are_texts,
+    configuration.hook_can_have_its_own,
+    configuration.external_secret_has_data,
+    configuration.sealed_secret_is_sealed,
+    configuration.secret_names_differ,
     network.port_exists,
     network.route_is_exposed,
     network.routes_differ,

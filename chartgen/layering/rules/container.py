@@ -14,9 +14,6 @@ from chartgen.models.service import ContainerSpec, RunningSpec, WorkloadSpec
 from chartgen.models.variables import EnvVar
 from chartgen.project.shapes import FieldPath
 
-MAX_CONFIG_BYTES = 1024 * 1024
-"""The values of a ConfigMap, in bytes. Source: https://kubernetes.io/docs/concepts/configuration/configmap/"""
-
 _REFERENCE = re.compile(r"\$\$|\$\(([^)]*)\)")
 _HANDLERS = ("http", "tcp", "grpc", "exec")
 
@@ -48,7 +45,7 @@ def reference_resolves(spec: ContainerSpec) -> Iterator[Problem]:
         for wanted in references(variable.ref.text) if variable.ref else ():
             problem = _reference_problem(spec, wanted)
             if problem:
-                yield Problem(("env", name), problem, _close(wanted, [*spec.env, *_config(spec)]))
+                yield Problem(("env", name), problem, close(wanted, [*spec.env, *_config(spec)]))
 
 
 def variable_is_stated_once(spec: WorkloadSpec) -> Iterator[Problem]:
@@ -60,18 +57,9 @@ def variable_is_stated_once(spec: WorkloadSpec) -> Iterator[Problem]:
 def env_from_has_one_source(spec: ContainerSpec) -> Iterator[Problem]:
     """A source of variables is a ConfigMap or a Secret."""
     for index, source in enumerate(spec.env_from):
-        if (source.config_map is None) == (source.secret is None):
-            yield Problem(("env_from", index), "needs exactly one of config_map and secret")
-
-
-def config_fits_an_object(spec: WorkloadSpec) -> Iterator[Problem]:
-    """A ConfigMap holds at most 1 MiB."""
-    files = {name: file.content for name, file in spec.config_files.items()}
-    for field, entries in (("config", spec.config), ("config_files", files)):
-        size = _bytes(entries)
-        if size > MAX_CONFIG_BYTES:
-            text = f"holds {size} bytes; a ConfigMap takes {MAX_CONFIG_BYTES} (1 MiB)"
-            yield Problem((field,), text, "put large files into the image or a volume")
+        said = [source.config_map, source.secret, source.own_config_map, source.own_secret]
+        if said.count(None) != len(said) - 1:
+            yield Problem(("env_from", index), "needs exactly one of config_map, secret, own_config_map and own_secret")
 
 
 def ports_differ(spec: WorkloadSpec) -> Iterator[Problem]:
@@ -158,13 +146,10 @@ def _config(spec: ContainerSpec) -> Mapping[str, str]:
     return spec.config if isinstance(spec, WorkloadSpec) else {}
 
 
-def _close(word: str, known: list[str]) -> str:
+def close(word: str, known: list[str]) -> str:
+    """``did you mean …?`` where a known word is near."""
     close = get_close_matches(word, [name for name in known if name != word], n=1)
     return f"did you mean {close[0]!r}?" if close and word not in known else ""
-
-
-def _bytes(entries: Mapping[str, str]) -> int:
-    return sum(len(key.encode()) + len(value.encode()) for key, value in entries.items())
 
 
 def _probes(spec: RunningSpec) -> Iterator[tuple[FieldPath, Probe]]:
@@ -182,4 +167,4 @@ def port_problem(spec: RunningSpec, path: FieldPath, port: str | int | None) -> 
             yield Problem(path[:-1], "needs a port, and the workload has none", 'write ports={"http": 8080}')
     elif port not in spec.ports and port not in numbers:
         known = ", ".join(spec.ports) or "none"
-        yield Problem(path, f"names the port {port!r}; the ports are {known}", _close(str(port), list(spec.ports)))
+        yield Problem(path, f"names the port {port!r}; the ports are {known}", close(str(port), list(spec.ports)))

@@ -64,7 +64,7 @@ def annotations_fit(spec: Spec) -> Iterator[Problem]:
 def identity_kind_is_made(spec: WorkloadSpec) -> Iterator[Problem]:
     """An identity names kinds that a chart may hold."""
     for key in spec.identity.objects if spec.identity else ():
-        if key not in KINDS and key not in _of_routes(spec):
+        if key not in KINDS and key not in _of_names(spec):
             yield Problem(("identity", "objects", key), f"is no object of this chart; there are {', '.join(KINDS)}")
 
 
@@ -85,7 +85,15 @@ def stated_name_fits_kind(spec: WorkloadSpec) -> Iterator[Problem]:
         yield Problem(("identity", "name"), text, also=(("kind",),))
 
 
-def _of_routes(spec: WorkloadSpec) -> set[str]:
-    """Further routes have objects of their own, as ``Ingress/admin``."""
-    routes = spec.routes if isinstance(spec, Spec) else {}
-    return {f"{kind}/{route}" for kind in ("Ingress", "HTTPRoute") for route in routes}
+def _of_names(spec: WorkloadSpec) -> set[str]:
+    """What a service has several of has objects by name, as ``Ingress/admin``."""
+    if not isinstance(spec, Spec):
+        return set()
+    named = {
+        "Ingress": spec.routes,
+        "HTTPRoute": spec.routes,
+        "ConfigMap": spec.config_maps,
+        "ExternalSecret": spec.external_secrets,
+        "SealedSecret": spec.sealed_secrets,
+    }
+    return {f"{kind}/{name}" for kind, names in named.items() for name in names}

@@ -40,9 +40,10 @@ Yields  lines in the order of the keys, nothing where there are none.
 {{- end }}
 
 {{/*
-chartgen.0.1.0.checksums: pod annotations that change when, and only when, what the pods read from the ConfigMaps changes.
-Takes   a root: .Values (config, configFiles).
-Yields  a line for each ConfigMap that the pods use.
+chartgen.0.1.0.checksums: pod annotations that change when, and only when, what the pods read of the chart's configuration
+changes: the data of ConfigMaps, and what makes the Secrets.
+Takes   a root: .Values (config, configFiles, reads), and the service's configMaps, externalSecrets, sealedSecrets.
+Yields  a line for each kind that the pods use.
 */}}
 {{- define "chartgen.0.1.0.checksums" -}}
 {{- $sums := dict }}
@@ -50,7 +51,22 @@ Yields  a line for each ConfigMap that the pods use.
 {{- $_ := set $sums "checksum/config" (include "chartgen.0.1.0.strings" . | sha256sum) }}
 {{- end }}
 {{- with .Values.configFiles }}
-{{- $_ := set $sums "checksum/config-files" (include "chartgen.0.1.0.fileContents" . | sha256sum) }}
+{{- $contents := printf "%s%s" (include "chartgen.0.1.0.fileContents" .) (include "chartgen.0.1.0.fileBinaries" .) }}
+{{- $_ := set $sums "checksum/config-files" (sha256sum $contents) }}
+{{- end }}
+{{- $held := list }}
+{{- range (.Values.reads).configMaps }}
+{{- $held = append $held (get ($.Main | default $).Values.configMaps . | include "chartgen.0.1.0.data") }}
+{{- end }}
+{{- with $held }}
+{{- $_ := set $sums "checksum/config-maps" (join "\n" . | sha256sum) }}
+{{- end }}
+{{- $asked := list }}
+{{- range (.Values.reads).secrets }}
+{{- $asked = append $asked (include "chartgen.0.1.0.secretSpec" (dict "root" $ "name" .)) }}
+{{- end }}
+{{- with $asked }}
+{{- $_ := set $sums "checksum/secrets" (join "\n" . | sha256sum) }}
 {{- end }}
 {{- include "chartgen.0.1.0.strings" $sums }}
 {{- end }}
@@ -59,7 +75,8 @@ Yields  a line for each ConfigMap that the pods use.
 chartgen.0.1.0.component: one object of a component, by the define that prints the main workload's.
 The define sees a root of its own: .Values are the component's sections, and of what it shares with the main workload
 those that it lacks; .Own are the component's sections alone, .Main is the chart's root.
-Takes   a map: root, name (the component's), define (the name of the define).
+Takes   a map: root, name (the component's), define (the name of the define), which (of several objects of one define;
+        may be left out).
 Yields  what the define yields, nothing where the environment has no such component.
 */}}
 {{- define "chartgen.0.1.0.component" -}}
@@ -68,7 +85,7 @@ Yields  what the define yields, nothing where the environment has no such compon
 {{- range $section, $own := . }}
 {{- $_ := set $values $section $own }}
 {{- end }}
-{{- include $.define (dict "Values" $values "Own" . "Main" $.root "Component" $.name "Chart" $.root.Chart "Release" $.root.Release) }}
+{{- include $.define (dict "Values" $values "Own" . "Main" $.root "Component" $.name "Which" $.which "Chart" $.root.Chart "Release" $.root.Release) }}
 {{- end }}
 {{- end }}
 
@@ -87,7 +104,12 @@ metadata:
   {{- with include "chartgen.0.1.0.annotations" (dict "root" $) }}
   annotations: {{- . | nindent 4 }}
   {{- end }}
-data: {{- include "chartgen.0.1.0.fileContents" . | nindent 2 }}
+{{- with include "chartgen.0.1.0.fileContents" . }}
+data: {{- . | nindent 2 }}
+{{- end }}
+{{- with include "chartgen.0.1.0.fileBinaries" . }}
+binaryData: {{- . | nindent 2 }}
+{{- end }}
 {{- end }}
 {{- end }}
 
@@ -244,7 +266,7 @@ Yields  a list of one container.
   envFrom: {{- include "chartgen.0.1.0.envFrom" (dict "root" .root "container" $own) | nindent 4 }}
   {{- end }}
   {{- with $own.env }}
-  env: {{- include "chartgen.0.1.0.env" . | nindent 4 }}
+  env: {{- include "chartgen.0.1.0.env" (dict "root" $.root "env" .) | nindent 4 }}
   {{- end }}
   {{- with include "chartgen.0.1.0.resources" $own.resources }}
   resources: {{- . | nindent 4 }}
@@ -344,7 +366,7 @@ kind: DaemonSet
 metadata:
   name: {{ include "chartgen.0.1.0.objectName" (dict "root" . "object" "DaemonSet" "suffix" "") | quote }}
   labels: {{- include "chartgen.0.1.0.labels" . | nindent 4 }}
-  {{- with include "chartgen.0.1.0.annotations" (dict "root" .) }}
+  {{- with include "chartgen.0.1.0.annotations" (dict "root" . "own" (include "chartgen.0.1.0.reloader" . | fromYaml)) }}
   annotations: {{- . | nindent 4 }}
   {{- end }}
 spec:
@@ -359,6 +381,21 @@ spec:
 {{- end }}
 
 {{/*
+chartgen.0.1.0.data: what a ConfigMap holds, texts and bytes.
+Takes   a map: data, binaryData.
+Yields  the fields data and binaryData, nothing where both are empty.
+*/}}
+{{- define "chartgen.0.1.0.data" -}}
+{{- $blocks := list }}
+{{- range $field := list "data" "binaryData" }}
+{{- with get $ $field }}
+{{- $blocks = append $blocks (printf "%s:%s" $field (include "chartgen.0.1.0.strings" . | nindent 2)) }}
+{{- end }}
+{{- end }}
+{{- join "\n" $blocks }}
+{{- end }}
+
+{{/*
 chartgen.0.1.0.deployment: the workload, as one Deployment.
 Takes   a root: .Values (the workload's), .Component, .Chart, .Release.
 Yields  one whole document; no replicas while the autoscaler owns them.
@@ -369,7 +406,7 @@ kind: Deployment
 metadata:
   name: {{ include "chartgen.0.1.0.objectName" (dict "root" . "object" "Deployment" "suffix" "") | quote }}
   labels: {{- include "chartgen.0.1.0.labels" . | nindent 4 }}
-  {{- with include "chartgen.0.1.0.annotations" (dict "root" .) }}
+  {{- with include "chartgen.0.1.0.annotations" (dict "root" . "own" (include "chartgen.0.1.0.reloader" . | fromYaml)) }}
   annotations: {{- . | nindent 4 }}
   {{- end }}
 spec:
@@ -398,17 +435,17 @@ spec:
 {{/*
 chartgen.0.1.0.env: the variables written in the pod; those that refer to others come last, since Kubernetes expands a
 reference only to what stands before it.
-Takes   .Values.env, or that of a further container.
+Takes   a map: root (what chartgen.0.1.0.reference takes), env (of the workload, or of a further container).
 Yields  a list: the entries with value or valueFrom by name, then those with expand by name.
 */}}
 {{- define "chartgen.0.1.0.env" -}}
 {{- $plain := list }}
 {{- $expanded := list }}
-{{- range $name, $entry := . }}
+{{- range $name, $entry := .env }}
 {{- if hasKey $entry "expand" }}
 {{- $expanded = append $expanded (printf "- name: %s\n  value: %s" ($name | quote) ($entry.expand | quote)) }}
 {{- else if hasKey $entry "valueFrom" }}
-{{- $source := toYaml $entry.valueFrom | nindent 4 }}
+{{- $source := include "chartgen.0.1.0.valueFrom" (dict "root" $.root "source" $entry.valueFrom) | nindent 4 }}
 {{- $plain = append $plain (printf "- name: %s\n  valueFrom:%s" ($name | quote) $source) }}
 {{- else }}
 {{- $plain = append $plain (printf "- name: %s\n  value: %s" ($name | quote) ($entry.value | quote)) }}
@@ -418,8 +455,8 @@ Yields  a list: the entries with value or valueFrom by name, then those with exp
 {{- end }}
 
 {{/*
-chartgen.0.1.0.envFrom: where whole sets of variables come from: the chart's ConfigMap, then existing objects, the later wins.
-Takes   a map: root (what chartgen.0.1.0.configMapName takes), container (config, envFrom).
+chartgen.0.1.0.envFrom: where whole sets of variables come from: the chart's ConfigMap, then other objects, the later wins.
+Takes   a map: root (what chartgen.0.1.0.configMapName and chartgen.0.1.0.reference take), container (config, envFrom).
 Yields  a list.
 */}}
 {{- define "chartgen.0.1.0.envFrom" -}}
@@ -427,23 +464,133 @@ Yields  a list.
 {{- if .container.config }}
 {{- $sources = append $sources (dict "configMapRef" (dict "name" (include "chartgen.0.1.0.configMapName" .root))) }}
 {{- end }}
-{{- range .container.envFrom }}
-{{- $sources = append $sources . }}
+{{- range $source := .container.envFrom }}
+{{- $named := pick $source "prefix" }}
+{{- range $field, $kind := dict "configMapRef" "ConfigMap" "secretRef" "Secret" }}
+{{- with get $source $field }}
+{{- $ref := include "chartgen.0.1.0.reference" (dict "root" $.root "ref" . "kind" $kind "key" "name") }}
+{{- $_ := set $named $field (fromYaml $ref) }}
+{{- end }}
+{{- end }}
+{{- $sources = append $sources $named }}
 {{- end }}
 {{- toYaml $sources }}
 {{- end }}
 
 {{/*
+chartgen.0.1.0.externalSecret: one of .Values.externalSecrets, for the External Secrets operator.
+Takes   a root with .Which, its short name; .Values.hook where a hook reads it.
+Yields  one whole document, nothing where the environment has no such secret.
+*/}}
+{{- define "chartgen.0.1.0.externalSecret" -}}
+{{- if hasKey ((.Main | default .).Values.externalSecrets | default dict) .Which -}}
+{{- $object := dict "root" . "object" (printf "ExternalSecret/%s" .Which) "suffix" (printf "-%s" .Which) -}}
+apiVersion: external-secrets.io/v1
+kind: ExternalSecret
+metadata:
+  name: {{ include "chartgen.0.1.0.ownName" $object | quote }}
+  labels: {{- include "chartgen.0.1.0.labels" . | nindent 4 }}
+  {{- with include "chartgen.0.1.0.annotations" (dict "root" .) }}
+  annotations: {{- . | nindent 4 }}
+  {{- end }}
+spec: {{- include "chartgen.0.1.0.externalSecretSpec" (dict "root" . "name" .Which) | nindent 2 }}
+{{- end }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.externalSecretSpec: where a Secret comes from and what becomes of it.
+Takes   a map: root, name (in .Values.externalSecrets).
+Yields  the fields of `spec`.
+*/}}
+{{- define "chartgen.0.1.0.externalSecretSpec" -}}
+{{- $secret := get (.root.Main | default .root).Values.externalSecrets .name -}}
+secretStoreRef:
+  name: {{ $secret.secretStoreRef.name | quote }}
+  kind: {{ $secret.secretStoreRef.kind | quote }}
+refreshInterval: {{ $secret.refreshInterval | quote }}
+{{- with $secret.refreshPolicy }}
+refreshPolicy: {{ . | quote }}
+{{- end }}
+target:
+  name: {{ include "chartgen.0.1.0.ownSecretName" . | quote }}
+  creationPolicy: {{ $secret.target.creationPolicy | quote }}
+  deletionPolicy: {{ $secret.target.deletionPolicy | quote }}
+  {{- if $secret.target.immutable }}
+  immutable: true
+  {{- end }}
+  {{- with $secret.template }}
+  template:
+    engineVersion: v2
+    mergePolicy: {{ .mergePolicy | quote }}
+    type: {{ .type | quote }}
+    {{- with include "chartgen.0.1.0.secretMetadata" . }}
+    metadata: {{- . | nindent 6 }}
+    {{- end }}
+    {{- with .data }}
+    data: {{- include "chartgen.0.1.0.strings" . | nindent 6 }}
+    {{- end }}
+  {{- end }}
+{{- with $secret.data }}
+data:
+  {{- range $key, $ref := . }}
+  - secretKey: {{ $key | quote }}
+    remoteRef: {{- include "chartgen.0.1.0.strings" $ref | nindent 6 }}
+  {{- end }}
+{{- end }}
+{{- with $secret.dataFrom }}
+dataFrom: {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.fileBinaries: the binaryData of the ConfigMap of files.
+Takes   .Values.configFiles.
+Yields  a quoted line for each file that is no text.
+*/}}
+{{- define "chartgen.0.1.0.fileBinaries" -}}
+{{- $data := dict }}
+{{- range $file, $entry := . }}
+{{- if hasKey $entry "binaryContent" }}
+{{- $_ := set $data $file $entry.binaryContent }}
+{{- end }}
+{{- end }}
+{{- include "chartgen.0.1.0.strings" $data }}
+{{- end }}
+
+{{/*
 chartgen.0.1.0.fileContents: the data of the ConfigMap of files.
 Takes   .Values.configFiles.
-Yields  a quoted line for each file.
+Yields  a quoted line for each file of text.
 */}}
 {{- define "chartgen.0.1.0.fileContents" -}}
 {{- $data := dict }}
 {{- range $file, $entry := . }}
+{{- if hasKey $entry "content" }}
 {{- $_ := set $data $file $entry.content }}
 {{- end }}
+{{- end }}
 {{- include "chartgen.0.1.0.strings" $data }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.fileItems: the files of the ConfigMap of files one by one, where one has permissions of its own.
+Takes   .Values.configFiles.
+Yields  a list, nothing where all have the same.
+*/}}
+{{- define "chartgen.0.1.0.fileItems" -}}
+{{- $items := list }}
+{{- $some := false }}
+{{- range $file, $entry := . }}
+{{- $item := dict "key" $file "path" $file }}
+{{- if hasKey $entry "mode" }}
+{{- $some = true }}
+{{- $_ := set $item "mode" ($entry.mode | int64) }}
+{{- end }}
+{{- $items = append $items $item }}
+{{- end }}
+{{- if $some }}
+{{- toYaml $items }}
+{{- end }}
 {{- end }}
 
 {{/*
@@ -927,6 +1074,80 @@ Yields  a name; .Values.identity.objects.<object> where it is stated.
 {{- end }}
 
 {{/*
+chartgen.0.1.0.ownConfigMap: one of .Values.configMaps.
+Takes   a root with .Which, the ConfigMap's short name; .Values.hook where a hook reads it.
+Yields  one whole document, nothing where the environment has no such ConfigMap.
+*/}}
+{{- define "chartgen.0.1.0.ownConfigMap" -}}
+{{- with get ((.Main | default .).Values.configMaps | default dict) .Which -}}
+apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: {{ include "chartgen.0.1.0.ownConfigMapName" (dict "root" $ "name" $.Which) | quote }}
+  labels: {{- include "chartgen.0.1.0.labels" $ | nindent 4 }}
+  {{- with include "chartgen.0.1.0.annotations" (dict "root" $) }}
+  annotations: {{- . | nindent 4 }}
+  {{- end }}
+{{- if .immutable }}
+immutable: true
+{{- end }}
+{{- with include "chartgen.0.1.0.data" . }}
+{{ . }}
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.ownConfigMapName: a ConfigMap of .Values.configMaps, <fullname>-<name>; an immutable one has a digest of what
+it holds behind that, so that a change makes a new object.
+Takes   a map: root, name.
+Yields  a name.
+*/}}
+{{- define "chartgen.0.1.0.ownConfigMapName" -}}
+{{- $suffix := printf "-%s" .name }}
+{{- $held := get ((.root.Main | default .root).Values.configMaps | default dict) .name | default dict }}
+{{- if $held.immutable }}
+{{- $suffix = printf "%s-%s" $suffix (include "chartgen.0.1.0.data" $held | sha256sum | trunc 10) }}
+{{- end }}
+{{- include "chartgen.0.1.0.ownName" (dict "root" .root "object" (printf "ConfigMap/%s" .name) "suffix" $suffix) }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.ownName: the name of a ConfigMap or Secret of the chart that its values know by a short name.
+All components share one object, but for a hook, which has its own under its component's name: an ordinary object is
+not there yet, or still the old one, when a hook runs.
+Takes   a map: root, object ("ConfigMap/limits"), suffix ("-limits").
+Yields  a name.
+*/}}
+{{- define "chartgen.0.1.0.ownName" -}}
+{{- $root := .root }}
+{{- if and .root.Main (not .root.Values.hook) }}
+{{- $root = .root.Main }}
+{{- end }}
+{{- include "chartgen.0.1.0.objectName" (dict "root" $root "object" .object "suffix" .suffix) }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.ownSecretName: the Secret that one of .Values.externalSecrets or .Values.sealedSecrets makes.
+Takes   a map: root, name.
+Yields  the name that is stated, else <fullname>-<name>; a hook's with its component's name.
+*/}}
+{{- define "chartgen.0.1.0.ownSecretName" -}}
+{{- $service := (.root.Main | default .root).Values }}
+{{- $sealed := get ($service.sealedSecrets | default dict) .name | default dict }}
+{{- $external := get ($service.externalSecrets | default dict) .name | default dict }}
+{{- $kind := ternary "ExternalSecret" "SealedSecret" (empty $sealed) }}
+{{- $stated := $sealed.name | default ($external.target).name }}
+{{- if and $stated .root.Values.hook }}
+{{- printf "%s-%s" $stated .root.Component }}
+{{- else if $stated }}
+{{- $stated }}
+{{- else }}
+{{- include "chartgen.0.1.0.ownName" (dict "root" .root "object" (printf "%s/%s" $kind .name) "suffix" (printf "-%s" .name)) }}
+{{- end }}
+{{- end }}
+
+{{/*
 chartgen.0.1.0.pod: the pod template of a workload: who it is, where it runs, its containers, its volumes.
 Nothing in it changes with the chart's or the library's version, so a new chart alone rolls no pods.
 Takes   a root: .Values (the workload's), .Component, .Chart, .Release.
@@ -939,7 +1160,7 @@ metadata:
     {{- with .Values.podLabels }}
     {{- include "chartgen.0.1.0.strings" . | nindent 4 }}
     {{- end }}
-  {{- if or .Values.podAnnotations .Values.config .Values.configFiles }}
+  {{- if or .Values.podAnnotations .Values.config .Values.configFiles .Values.reads }}
   annotations:
     {{- with .Values.podAnnotations }}
     {{- include "chartgen.0.1.0.strings" . | nindent 4 }}
@@ -1000,13 +1221,16 @@ spec:
   volumes:
     {{- range .Values.volumes }}
     - name: {{ .name | quote }}
-      {{- omit . "name" | toYaml | nindent 6 }}
+      {{- include "chartgen.0.1.0.volumeSource" (dict "root" $ "volume" .) | nindent 6 }}
     {{- end }}
     {{- if .Values.configFiles }}
     - name: "config-files"
       configMap:
         name: {{ include "chartgen.0.1.0.configFilesName" . | quote }}
         defaultMode: 420
+        {{- with include "chartgen.0.1.0.fileItems" .Values.configFiles }}
+        items: {{- . | nindent 10 }}
+        {{- end }}
     {{- end }}
   {{- end }}
 {{- end }}
@@ -1075,6 +1299,37 @@ Yields  the fields of a probe: the handler, then the numbers that are set.
 {{- end }}
 
 {{/*
+chartgen.0.1.0.reference: a reference to a ConfigMap or Secret, with the object's name where the values say `own`.
+Takes   a map: root, ref (of the values: an existing object's name, or own), kind ("ConfigMap" or "Secret"), key (what
+        Kubernetes calls the name here: "name" or "secretName").
+Yields  the reference's fields.
+*/}}
+{{- define "chartgen.0.1.0.reference" -}}
+{{- $ref := .ref }}
+{{- if $ref.own }}
+{{- $which := dict "root" .root "name" $ref.own }}
+{{- $ref = omit $ref "own" }}
+{{- if eq .kind "ConfigMap" }}
+{{- $_ := set $ref .key (include "chartgen.0.1.0.ownConfigMapName" $which) }}
+{{- else }}
+{{- $_ := set $ref .key (include "chartgen.0.1.0.ownSecretName" $which) }}
+{{- end }}
+{{- end }}
+{{- toYaml $ref }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.reloader: the annotation by which Stakater's Reloader watches what a workload reads.
+Takes   a root: .Values.reloader.
+Yields  one annotation, nothing where it is off.
+*/}}
+{{- define "chartgen.0.1.0.reloader" -}}
+{{- if .Values.reloader -}}
+reloader.stakater.com/auto: "true"
+{{- end }}
+{{- end }}
+
+{{/*
 chartgen.0.1.0.resources: what a container reserves and its limits.
 Takes   a map: requests, limits.
 Yields  the fields of `resources`, nothing where both are empty.
@@ -1121,6 +1376,75 @@ policies:
     value: {{ .value | int64 }}
     periodSeconds: {{ .periodSeconds | int64 }}
   {{- end }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.sealedSecret: one of .Values.sealedSecrets, for the Sealed Secrets controller, which makes a Secret of its name.
+Takes   a root with .Which, its short name; .Values.hook where a hook reads it.
+Yields  one whole document, nothing where the environment has no such secret.
+*/}}
+{{- define "chartgen.0.1.0.sealedSecret" -}}
+{{- with get ((.Main | default .).Values.sealedSecrets | default dict) .Which -}}
+{{- $own := dict }}
+{{- if ne .scope "strict" }}
+{{- $_ := set $own (printf "sealedsecrets.bitnami.com/%s" .scope) "true" }}
+{{- end -}}
+apiVersion: bitnami.com/v1alpha1
+kind: SealedSecret
+metadata:
+  name: {{ include "chartgen.0.1.0.ownSecretName" (dict "root" $ "name" $.Which) | quote }}
+  labels: {{- include "chartgen.0.1.0.labels" $ | nindent 4 }}
+  {{- with include "chartgen.0.1.0.annotations" (dict "root" $ "own" $own) }}
+  annotations: {{- . | nindent 4 }}
+  {{- end }}
+spec: {{- include "chartgen.0.1.0.sealedSecretSpec" (dict "root" $ "name" $.Which) | nindent 2 }}
+{{- end }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.sealedSecretSpec: a Secret as ciphertext.
+Takes   a map: root, name (in .Values.sealedSecrets).
+Yields  the fields of `spec`.
+*/}}
+{{- define "chartgen.0.1.0.sealedSecretSpec" -}}
+{{- $secret := get (.root.Main | default .root).Values.sealedSecrets .name -}}
+encryptedData: {{- include "chartgen.0.1.0.strings" $secret.encryptedData | nindent 2 }}
+template:
+  type: {{ $secret.template.type | quote }}
+  {{- if $secret.template.immutable }}
+  immutable: true
+  {{- end }}
+  {{- with include "chartgen.0.1.0.secretMetadata" $secret.template }}
+  metadata: {{- . | nindent 4 }}
+  {{- end }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.secretMetadata: labels and annotations of a Secret that an operator makes.
+Takes   a map: labels, annotations.
+Yields  the fields of `metadata`, nothing where both are empty.
+*/}}
+{{- define "chartgen.0.1.0.secretMetadata" -}}
+{{- $blocks := list }}
+{{- range $field := list "labels" "annotations" }}
+{{- with get $ $field }}
+{{- $blocks = append $blocks (printf "%s:%s" $field (include "chartgen.0.1.0.strings" . | nindent 2)) }}
+{{- end }}
+{{- end }}
+{{- join "\n" $blocks }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.secretSpec: what makes a Secret of the chart, whichever operator does.
+Takes   a map: root, name.
+Yields  the fields of `spec` of its ExternalSecret or SealedSecret.
+*/}}
+{{- define "chartgen.0.1.0.secretSpec" -}}
+{{- if hasKey ((.root.Main | default .root).Values.sealedSecrets | default dict) .name }}
+{{- include "chartgen.0.1.0.sealedSecretSpec" . }}
+{{- else }}
+{{- include "chartgen.0.1.0.externalSecretSpec" . }}
+{{- end }}
 {{- end }}
 
 {{/*
@@ -1236,7 +1560,7 @@ kind: StatefulSet
 metadata:
   name: {{ include "chartgen.0.1.0.objectName" (dict "root" . "object" "StatefulSet" "suffix" "") | quote }}
   labels: {{- include "chartgen.0.1.0.labels" . | nindent 4 }}
-  {{- with include "chartgen.0.1.0.annotations" (dict "root" .) }}
+  {{- with include "chartgen.0.1.0.annotations" (dict "root" . "own" (include "chartgen.0.1.0.reloader" . | fromYaml)) }}
   annotations: {{- . | nindent 4 }}
   {{- end }}
 spec:
@@ -1341,6 +1665,40 @@ rollingUpdate:
   {{- range $key, $value := . }}
   {{ $key }}: {{ include "chartgen.0.1.0.intOrString" $value }}
   {{- end }}
+{{- end }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.valueFrom: where a variable's value comes from.
+Takes   a map: root, source (a valueFrom of the values).
+Yields  its one field.
+*/}}
+{{- define "chartgen.0.1.0.valueFrom" -}}
+{{- if .source.configMapKeyRef -}}
+{{- $ref := dict "root" .root "ref" .source.configMapKeyRef "kind" "ConfigMap" "key" "name" -}}
+configMapKeyRef: {{- include "chartgen.0.1.0.reference" $ref | nindent 2 }}
+{{- else if .source.secretKeyRef -}}
+{{- $ref := dict "root" .root "ref" .source.secretKeyRef "kind" "Secret" "key" "name" -}}
+secretKeyRef: {{- include "chartgen.0.1.0.reference" $ref | nindent 2 }}
+{{- else }}
+{{- toYaml .source }}
+{{- end }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.volumeSource: what a volume is made of.
+Takes   a map: root, volume (of the values).
+Yields  its one field beside the name.
+*/}}
+{{- define "chartgen.0.1.0.volumeSource" -}}
+{{- if .volume.configMap -}}
+{{- $ref := dict "root" .root "ref" .volume.configMap "kind" "ConfigMap" "key" "name" -}}
+configMap: {{- include "chartgen.0.1.0.reference" $ref | nindent 2 }}
+{{- else if .volume.secret -}}
+{{- $ref := dict "root" .root "ref" .volume.secret "kind" "Secret" "key" "secretName" -}}
+secret: {{- include "chartgen.0.1.0.reference" $ref | nindent 2 }}
+{{- else }}
+{{- omit .volume "name" | toYaml }}
 {{- end }}
 {{- end }}
 

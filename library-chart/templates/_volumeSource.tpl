@@ -1,0 +1,16 @@
+{{/*
+chartgen.volumeSource: what a volume is made of.
+Takes   a map: root, volume (of the values).
+Yields  its one field beside the name.
+*/}}
+{{- define "chartgen.volumeSource" -}}
+{{- if .volume.configMap -}}
+{{- $ref := dict "root" .root "ref" .volume.configMap "kind" "ConfigMap" "key" "name" -}}
+configMap: {{- include "chartgen.reference" $ref | nindent 2 }}
+{{- else if .volume.secret -}}
+{{- $ref := dict "root" .root "ref" .volume.secret "kind" "Secret" "key" "secretName" -}}
+secret: {{- include "chartgen.reference" $ref | nindent 2 }}
+{{- else }}
+{{- omit .volume "name" | toYaml }}
+{{- end }}
+{{- end }}

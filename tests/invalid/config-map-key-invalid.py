@@ -1,0 +1,9 @@
+# error: service.py:8: data.rate limit: 'rate limit' is no good name: must be letters, digits, dashes, underscores and dots
+from chartgen import ConfigMap, Image, Service
+
+service = Service(
+    name="orders-api",
+    image=Image(repository="ghcr.io/acme/orders-api", tag="1.4.2"),
+    ports={"http": 3000},
+    config_maps={"limits": ConfigMap(data={"rate limit": "7"})},
+)
