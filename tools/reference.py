@@ -1,4 +1,4 @@
-"""Writes docs/reference.md and docs/service.schema.json from the models: ``python -m tools.reference``."""
+"""Writes docs/reference/ and docs/service.schema.json from the models: ``python -m tools.reference``."""
 
 import ast
 import inspect
@@ -17,27 +17,30 @@ from pydantic.fields import FieldInfo
 from chartgen import models
 from chartgen.models.base import MUST, Model, Shorthand
 from chartgen.models.docs import field_doc
-from chartgen.models.service import Overlay, Preset, Service, Settings
+from chartgen.models.service import Component, Overlay, Preset, Service, Settings
 from chartgen.models.variables import EnvVar
 from chartgen.project.shapes import models_within
 from chartgen.project.yaml_schema import service_schema
 
 DOCS = Path(__file__).parents[1] / "docs"
 
-FIRST = (Service, Overlay, Preset, Settings)
-"""What an author starts from; every other model stands below them, by name."""
+START = (Service, Overlay, Preset, Component, Settings)
+"""What an author starts from, on the first page; every other model stands on the page of its room."""
 
 HEAD = """# Reference
 
-Every field that a service, an overlay and a preset may have. The page is made from the models (`just gen`); its last
-column is the text under each field. In Python a field has its first name, in `service.yaml` and in presets as YAML its
-second. [service.schema.json](service.schema.json) tells the same to editors; `chartgen schema` prints it.
+Every field that a service, an overlay and a preset may have: what an author starts from here, the rest a page a room.
+The pages are made from the models (`just gen`); the last column is the text under each field. In Python a field has its
+first name, in `service.yaml` and in presets as YAML its second. [service.schema.json](../service.schema.json) tells the
+same to editors; `chartgen schema` prints it.
 
 A layer may leave out every field; *required* means that some layer has to say it. Where a type ends in *or none*,
 `None` (in YAML `null`) takes back what lower layers said. Lists are replaced whole, maps merge key by key.
+
+Every field works on all supported versions of Kubernetes, from 1.30 on, unless its text says since which one.
 """
 
-SCALARS = """## Scalars
+SCALARS = """# Scalars
 
 What a name, a quantity and the like have to look like.
 """
@@ -48,37 +51,87 @@ Names = Mapping[str, str]
 
 def files() -> dict[Path, str]:
     """Path and text of what is generated."""
-    return {DOCS / "reference.md": reference(), DOCS / "service.schema.json": service_schema()}
+    folder = DOCS / "reference"
+    pages = {folder / f"{room}.md": _page(room, found) for room, found in _rooms().items()}
+    text = "".join([first_page(), *pages.values()])
+    return {
+        folder / "README.md": first_page(),
+        **pages,
+        folder / "scalars.md": _scalars_page(text),
+        DOCS / "service.schema.json": service_schema(),
+    }
 
 
-def reference() -> str:
-    """The whole page."""
-    text = "\n".join([HEAD, *(f"{_section(model)}\n" for model in _in_order())])
-    rows = [row for name, row in _scalars().items() if f"[{name}](#scalars)" in text]
-    return f"{text}\n{SCALARS}\n{_table(('Scalar', 'Form', 'Meaning'), rows)}\n"
+def first_page() -> str:
+    """Where an author starts, and a list of the other pages."""
+    pages = [f"- [{_heading(room)}]({room}.md): {_summary(room)}" for room in _rooms()]
+    listed = "\n".join(
+        ["## Pages", "", *pages, "- [Scalars](scalars.md): what a name, a quantity and the like look like"]
+    )
+    return "\n".join([HEAD, listed, "", *(f"{_section(model)}\n" for model in START)])
 
 
-def _in_order() -> list[type[BaseModel]]:
+def _page(room: str, found: Sequence[type[BaseModel]]) -> str:
+    """The models of one room."""
+    title = inspect.cleandoc(inspect.getdoc(import_module(f"{models.__name__}.{room}")) or "")
+    head, _, rest = title.partition("\n")
+    intro = f"# {_heading(room)}\n\n{_markdown(head)}\n{_markdown(rest)}"
+    return "\n".join([intro.rstrip(), "", *(f"{_section(model)}\n" for model in found)])
+
+
+def _summary(room: str) -> str:
+    head = (inspect.getdoc(import_module(f"{models.__name__}.{room}")) or "").partition("\n")[0].rstrip(".")
+    return _markdown(head[0].lower() + head[1:])
+
+
+def _heading(room: str) -> str:
+    return room.replace("_", " ").capitalize()
+
+
+def _scalars_page(used_in: str) -> str:
+    rows = [row for name, row in _scalars().items() if f"[{name}](scalars.md)" in used_in]
+    return f"{SCALARS}\n{_table(('Scalar', 'Form', 'Meaning'), rows)}\n"
+
+
+@cache
+def _rooms() -> Mapping[str, Sequence[type[BaseModel]]]:
+    """The models by the module that they stand in, as they stand there; those of the first page left out."""
     found: set[type[BaseModel]] = set()
-    waiting: list[type[BaseModel]] = [*FIRST]
+    waiting: list[type[BaseModel]] = [*START]
     while waiting:
         model = waiting.pop()
         found.add(model)
         inner = {one for info in model.model_fields.values() for one in models_within(info.annotation)}
         waiting += inner - found
-    return [*FIRST, *sorted(found - {*FIRST}, key=lambda model: model.__name__)]
+    names = {model.__name__: model for model in found - {*START}}
+    rooms = {module.rpartition(".")[2]: vars(import_module(module)).values() for module in _modules()}
+    pages = {
+        room: [names[one.__name__] for one in words if _stands_in(one, room) and one.__name__ in names]
+        for room, words in rooms.items()
+    }
+    return {room: entries for room, entries in pages.items() if entries}
+
+
+def _stands_in(word: Any, room: str) -> bool:
+    return isinstance(word, type) and issubclass(word, BaseModel) and _room(word) == room
+
+
+def _room(model: type[BaseModel]) -> str:
+    return "README" if model in START else model.__module__.rpartition(".")[2]
 
 
 def _section(model: type[BaseModel]) -> str:
     described = _markdown(inspect.cleandoc(model.__doc__ or ""))
     rows = [_row(model, name) for name in _own_fields(model)]
-    table = _table(("Python", "YAML", "Type", "Default", "Meaning"), rows)
-    return "\n\n".join([f"## {model.__name__}", described, *_remarks(model), table])
+    table = [_table(("Python", "YAML", "Type", "Default", "Meaning"), rows)] if rows else []
+    return "\n\n".join([f"## {model.__name__}", described, *_remarks(model), *table])
 
 
 def _remarks(model: type[BaseModel]) -> Iterator[str]:
     if model in (Service, Overlay, Preset):
         yield "It has every field of [Settings](#settings), and these:"
+    if model is Component:
+        yield "It has every field that [Settings](#settings) has of a workload, the first ones there."
     if issubclass(model, Shorthand):
         yield f"May be written as its `{model.scalar}` alone."
     if model is EnvVar:
@@ -89,7 +142,7 @@ def _remarks(model: type[BaseModel]) -> Iterator[str]:
 
 
 def _own_fields(model: type[BaseModel]) -> list[str]:
-    inherited = Settings.model_fields if model in (Service, Overlay, Preset) else {}
+    inherited = Settings.model_fields if model in (Service, Overlay, Preset, Component) else {}
     return [name for name in model.model_fields if name not in inherited]
 
 
@@ -117,7 +170,7 @@ def _python(value: Any) -> str:
 def _type(annotation: Any, names: Names) -> str:
     """A type in words."""
     if name := names.get(repr(annotation)):
-        return f"[{name}](#scalars)"
+        return f"[{name}](scalars.md)"
     origin, parts = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
         return _type(parts[0], names) + _constraints(parts[0], parts[1:])
@@ -126,7 +179,7 @@ def _type(annotation: Any, names: Names) -> str:
     if origin is not None:
         return _compound(origin, [_type(part, names) for part in parts])
     if issubclass(annotation, BaseModel):
-        return f"[{annotation.__name__}](#{annotation.__name__.lower()})"
+        return f"[{annotation.__name__}]({_room(annotation)}.md#{annotation.__name__.lower()})"
     return _PLAIN[annotation]
 
 
@@ -209,4 +262,5 @@ def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 
 if __name__ == "__main__":
     for path, text in files().items():
+        path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8")
