@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from chartgen.charting.kinds import kind_of
+from chartgen.charting.own import own_objects
 
 Values = Mapping[str, Any]
 
@@ -26,23 +27,14 @@ _OF_CHART = (
 )
 
 
-_BY_NAME = (
-    ("extraIngresses", "Ingress"),
-    ("extraHttpRoutes", "HTTPRoute"),
-    ("configMaps", "ConfigMap"),
-    ("externalSecrets", "ExternalSecret"),
-    ("sealedSecrets", "SealedSecret"),
-)
-"""Sections that hold a section a name, which the object's name ends in."""
-
-
 def objects(name: str, everywhere: Mapping[str, Values]) -> Iterator[dict[str, Any]]:
     """The objects of a chart, from the complete values of values.yaml ("") and of each environment."""
     yield from _workload(name, "main", everywhere)
     yield from _by_section(_OF_CHART, everywhere, "<fullname>")
-    for section, kind in _BY_NAME:
-        for which in sorted({which for values in everywhere.values() for which in values.get(section, {})}):
-            yield {"kind": kind, "name": _name(everywhere, f"{kind}/{which}", f"-{which}", "<fullname>")}
+    for section, kind in (("extraIngresses", "Ingress"), ("extraHttpRoutes", "HTTPRoute")):
+        for route in sorted({route for values in everywhere.values() for route in values.get(section, {})}):
+            yield {"kind": kind, "name": _name(everywhere, f"{kind}/{route}", f"-{route}", "<fullname>")}
+    yield from own_objects(everywhere)
     if any("connectionTest" in values for values in everywhere.values()):
         yield {"kind": "Job", "name": _name(everywhere, "Job", "-test-connection", "<fullname>"), "hook": True}
     for component in sorted({one for values in everywhere.values() for one in values.get("components", {})}):

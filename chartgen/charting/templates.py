@@ -5,6 +5,7 @@ from typing import Any
 
 from chartgen.charting.kinds import kind_of
 from chartgen.charting.library import stamped
+from chartgen.charting.own import all_own, read_by_hook
 from chartgen.models.kinds import Kind
 
 Values = Mapping[str, Any]
@@ -39,17 +40,8 @@ _OF_CHART = {
 _NEEDED_BY_HOOKS = ("config", "configFiles")
 """Sections that a hook prints even where they are the main workload's: it runs before that one's are there."""
 
-_BY_NAME = {
-    "extraIngresses": ("ingress", "ingress", "Route"),
-    "extraHttpRoutes": ("httproute", "httpRoute", "Route"),
-    "configMaps": ("configmap", "ownConfigMap", "Which"),
-    "externalSecrets": ("externalsecret", "externalSecret", "Which"),
-    "sealedSecrets": ("sealedsecret", "sealedSecret", "Which"),
-}
-"""File stem, define, and what the define calls the name, of the sections that hold a section a name."""
-
-_READ = {"configMaps": "configMaps", "externalSecrets": "secrets", "sealedSecrets": "secrets"}
-"""Of these, what a hook has under its own name, and the list in its section ``reads`` that says which."""
+_BY_ROUTE = {"extraIngresses": ("ingress", "ingress"), "extraHttpRoutes": ("httproute", "httpRoute")}
+"""File stem and define of the sections that hold a section a route."""
 
 
 def stubs(values: Sequence[Values]) -> dict[str, str]:
@@ -59,12 +51,13 @@ def stubs(values: Sequence[Values]) -> dict[str, str]:
     """
     defines = {**_workload(values), **_by_section(_OF_CHART, values), "NOTES.txt": "notes"}
     files = {file: _include(define) for file, define in defines.items()}
-    for section, (stem, define, key) in _BY_NAME.items():
-        names = sorted({name for one in values for name in one.get(section, {})})
-        files |= {f"{stem}-{name}.yaml": _include(define, key, name) for name in names}
+    for section, (stem, define) in _BY_ROUTE.items():
+        routes = sorted({route for one in values for route in one.get(section, {})})
+        files |= {f"{stem}-{route}.yaml": _include(define, "Route", route) for route in routes}
+    files |= {own.file: _include(own.define, "Which", own.name) for own in all_own(values)}
     for name in sorted({name for one in values for name in one.get("components", {})}):
         files |= {f"{name}/{file}": _of_component(name, define) for file, define in _component(name, values).items()}
-        files |= {f"{name}/{file}": stub for file, stub in _read_by_hook(name, values).items()}
+        files |= {f"{name}/{own.file}": _of_component(name, own.define, own.name) for own in read_by_hook(name, values)}
     return {f"templates/{file}": files[file] for file in sorted(files)}
 
 
@@ -83,18 +76,6 @@ def _by_section(table: Mapping[str, tuple[str, str]], values: Sequence[Values]) 
     """File and define of the table's sections that some environment has."""
     used = {section for one in values for section in one}
     return dict(table[section] for section in table if section in used)
-
-
-def _read_by_hook(component: str, values: Sequence[Values]) -> dict[str, str]:
-    """What a hook reads of the chart's own ConfigMaps and Secrets, each under the hook's name."""
-    hooks = [hook for one in values if "hook" in (hook := one.get("components", {}).get(component, {}))]
-    files: dict[str, str] = {}
-    for section, kind in _READ.items():
-        stem, define, _ = _BY_NAME[section]
-        read = {name for hook in hooks for name in hook.get("reads", {}).get(kind, ())}
-        made = {name for one in values for name in one.get(section, {})}
-        files |= {f"{stem}-{name}.yaml": _of_component(component, define, name) for name in sorted(read & made)}
-    return files
 
 
 def _include(define: str, key: str = "", name: str = "") -> str:

@@ -30,10 +30,12 @@ from chartgen import (
     SecretStoreRef,
     SecretTemplate,
     SecretVolume,
+    Service,
     Sidecar,
     Volume,
 )
-from tests.manifests.rendering import container_of, manifests_of, pod_of
+from chartgen.charting.ledger import from_json
+from tests.manifests.rendering import IMAGE, container_of, files_of, manifests_of, pod_of
 
 pytestmark = pytest.mark.helm
 
@@ -375,6 +377,28 @@ def test_what_a_hook_reads_is_a_hook_under_its_name_and_nothing_else_is() -> Non
     targets = [found[f"ExternalSecret orders-api-migrate-{name}"]["spec"]["target"]["name"] for name in ("db", "named")]
     assert targets == ["orders-api-migrate-db", "orders-migrate"]
     assert found["ConfigMap orders-api-migrate-limits"]["data"] == found["ConfigMap orders-api-limits"]["data"]
+
+
+def test_what_a_main_workload_reads_that_is_a_hook_is_a_hook_too() -> None:
+    found = of_a_service(kind="Job", ports={}, job=Job(hook=Hook()), **READING)
+
+    assert referred_to(found["Job"]) == ["orders-api-db", "orders-api-limits", "orders", "orders-api-token"]
+    assert found["ConfigMap orders-api-limits"]["metadata"]["annotations"]["helm.sh/hook"] == "pre-install,pre-upgrade"
+
+
+def test_the_ledger_knows_what_is_a_hook() -> None:
+    said: dict[str, Any] = {"name": "orders-api", "image": IMAGE, "secret_store": VAULT}
+    said["external_secrets"] = {"db": ExternalSecret(data={"password": "orders/db"})}
+    said["sealed_secrets"] = {"token": SealedSecret(encrypted_data={"TOKEN": SEALED}, name="sealed-for-this")}
+    reading = {"PASSWORD": SecretKey(own="db", key="password")}
+    said["components"] = {"migrate": Component(kind="Job", job=Job(hook=Hook()), env=reading)}
+
+    objects = from_json(files_of(Service(**said))[".chartgen.json"]).objects
+    assert [one for one in objects if one["kind"] in ("ExternalSecret", "SealedSecret")] == [
+        {"kind": "ExternalSecret", "name": "<fullname>-db"},
+        {"kind": "SealedSecret", "name": "sealed-for-this"},
+        {"kind": "ExternalSecret", "name": "<fullname>-migrate-db", "hook": True},
+    ]
 
 
 def test_a_sidecar_and_an_init_container_read_them_too() -> None:

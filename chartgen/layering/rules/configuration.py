@@ -120,8 +120,11 @@ def variables_are_texts(spec: Spec) -> Iterator[Problem]:
 def hook_can_have_its_own(spec: Spec) -> Iterator[Problem]:
     """What a hook reads is made for it alone, under another name; that a Secret can have one."""
     for at, workload in workloads(spec):
-        hook = at and workload.kind == "Job" and workload.job.hook
-        for use in uses(workload) if hook else ():
+        if _is_hook(spec) and not _is_hook(workload):
+            for use in uses(workload):
+                text = f"reads {use.name!r}, which is there only while the main workload runs, since that is a hook"
+                yield Problem((*at, *use.path), text, "make the hook a component", also=(("job", "hook"),))
+        for use in uses(workload) if at and _is_hook(workload) else ():
             sealed, fetched = spec.sealed_secrets.get(use.name), spec.external_secrets.get(use.name)
             if use.kind == "Secret" and sealed and sealed.scope == "strict":
                 text = f'reads {use.name!r}, which a hook needs under another name, and the scope "strict" forbids that'
@@ -218,6 +221,10 @@ def _too_large(path: FieldPath, size: int) -> Iterator[Problem]:
     if size > MAX_BYTES:
         text = f"holds {size} bytes; a ConfigMap takes {MAX_BYTES} (1 MiB)"
         yield Problem(path, text, "put large files into the image or a volume")
+
+
+def _is_hook(workload: WorkloadSpec) -> bool:
+    return workload.kind == "Job" and workload.job.hook is not None
 
 
 def _names(spec: Spec, use: Use) -> list[str]:

@@ -1138,7 +1138,7 @@ Yields  the name that is stated, else <fullname>-<name>; a hook's with its compo
 {{- $external := get ($service.externalSecrets | default dict) .name | default dict }}
 {{- $kind := ternary "ExternalSecret" "SealedSecret" (empty $sealed) }}
 {{- $stated := $sealed.name | default ($external.target).name }}
-{{- if and $stated .root.Values.hook }}
+{{- if and $stated .root.Values.hook .root.Component }}
 {{- printf "%s-%s" $stated .root.Component }}
 {{- else if $stated }}
 {{- $stated }}
