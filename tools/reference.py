@@ -16,6 +16,7 @@ from pydantic.fields import FieldInfo
 
 from chartgen import models
 from chartgen.models.base import MUST, Model, Shorthand
+from chartgen.models.config_maps import ConfigEntry
 from chartgen.models.docs import field_doc
 from chartgen.models.service import Component, Overlay, Preset, Service, Settings
 from chartgen.models.variables import EnvVar
@@ -106,7 +107,9 @@ def _rooms() -> Mapping[str, Sequence[type[BaseModel]]]:
     names = {model.__name__: model for model in found - {*START}}
     rooms = {module.rpartition(".")[2]: vars(import_module(module)).values() for module in _modules()}
     pages = {
-        room: [names[one.__name__] for one in words if _stands_in(one, room) and one.__name__ in names]
+        room: list(
+            dict.fromkeys(names[one.__name__] for one in words if _stands_in(one, room) and one.__name__ in names)
+        )
         for room, words in rooms.items()
     }
     return {room: entries for room, entries in pages.items() if entries}
@@ -134,6 +137,8 @@ def _remarks(model: type[BaseModel]) -> Iterator[str]:
         yield "It has every field that [Settings](#settings) has of a workload, the first ones there."
     if issubclass(model, Shorthand):
         yield f"May be written as its `{model.scalar}` alone."
+    if model is ConfigEntry:
+        yield "May be written as text, which is its `content`, or as a `File`."
     if model is EnvVar:
         yield "May be written as text, which is its `value`, or as what one of its other fields takes."
     for rivals in model.rivals if issubclass(model, Model) else ():

@@ -38,8 +38,8 @@ _QUANTITY = r"[1-9][0-9]*(?:m|k|Ki|M|Mi|G|Gi|T|Ti)"
 _WORD = r"[A-Za-z][A-Za-z0-9_/-]*(?:\.[A-Za-z0-9_/-]+)*"
 _PATH = r"/[A-Za-z0-9_/-]*(?:\.[A-Za-z0-9_/-]+)*"
 _PLAIN = re.compile(rf"{_WORD}|{_PATH}|{_QUANTITY}|sha256:[0-9a-f]{{64}}")
-_CLEAN = re.compile(r"[!-~](?:[ -~]|\n(?!\n\Z))*")
-_SPACE_AT_END = re.compile(r" (?:\n|\Z)")
+_CLEAN = re.compile(r"[!-~](?:[\t -~¡-¬®-ɏ]|\n(?!\n\Z))*")
+_SPACE_AT_END = re.compile(r"[\t ](?:\n|\Z)")
 _NEVER_PLAIN = WORDS | {"nan", "inf"}
 _SIXTEEN_BITS = 0xFFFF
 _ESCAPED = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
@@ -65,7 +65,7 @@ def _escaped(character: str) -> str:
 
 
 def _is_clean(text: str) -> bool:
-    """Lines of printable ASCII that a block gives back exactly: none starts the text blank, ends blank or in spaces."""
+    """Lines of Latin text that a block gives back exactly: neither end is blank, and no line ends in spaces."""
     return bool(_CLEAN.fullmatch(text)) and not _SPACE_AT_END.search(text)
 
 

@@ -1,6 +1,6 @@
 """Write data as YAML that every reader understands alike, Helm first of all: block style, two spaces, with comments.
 
-Text is plain only where an allow-list says so, a ``|`` block where it is clean lines of ASCII, else double-quoted.
+Text is plain only where an allow-list says so, a ``|`` block where it is clean lines of Latin text, else double-quoted.
 No ``---``, no anchors, LF, a newline at the end.
 """
 

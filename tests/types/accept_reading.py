@@ -2,7 +2,7 @@
 
 from typing import assert_type
 
-from chartgen import Autoscaling, EnvVar, Overlay, Service, Spec
+from chartgen import Autoscaling, ConfigMap, EnvVar, Overlay, Service, Spec
 
 
 def read(spec: Spec, service: Service) -> None:
@@ -14,6 +14,8 @@ def read(spec: Spec, service: Service) -> None:
     assert_type(spec.ports["http"].service_port, int | None)
     assert_type(spec.env["LOG_LEVEL"], EnvVar)
     assert_type(spec.config["LOG_LEVEL"], str)
+    assert_type(spec.config_maps["limits"], ConfigMap)
+    assert_type(spec.external_secrets["db"].target_name, str | None)
     assert_type(spec.labels["tier"].value, str)
     assert_type(spec.autoscaling, Autoscaling | None)
     assert_type(service.environments["production"], Overlay)

@@ -1,6 +1,6 @@
 """What an author may get wrong in a call; each marked line is refused, and no other."""
 
-from chartgen import Autoscaling, Image, Overlay, Port, Probes, Resources, Route, Service
+from chartgen import Autoscaling, ConfigMap, Image, Overlay, Port, Probes, Resources, Route, Service
 
 misspelt = Service(name="a", replica=3)  # refused
 misspelt_below = Overlay(autoscaling=Autoscaling(max_replica=3))  # refused
@@ -22,5 +22,7 @@ wrong_probe = Probes(readiness=8080)  # refused
 quantity_as_number = Resources(cpu=1)  # refused
 overlay_for_map = Service(environments=Overlay())  # refused
 service_as_overlay = Service(environments={"staging": Service(name="a")})  # refused
+secret_for_text = Overlay(external_secrets={"db": "orders/db"})  # refused
+bytes_for_text = ConfigMap(data={"logo.png": b"x"})  # refused
 positional = Service("a")  # refused
 positional_below = Image("ghcr.io/acme/a")  # refused

@@ -99,6 +99,12 @@ AWKWARD = [
     "a \nb\n",
     "a\n \nb\n",
     "a\tb\nc\n",
+    "a\n\tb\n\t\tc\n",
+    "server {\n\tlisten 80;\n\n\tindex x;\n}\n",
+    "a\n\t\nb\n",
+    "a\t\nb\n",
+    "\ta\nb\n",
+    "grüße: ßé\n# ¡ÿ\n",
     "a\n---\nb\n",
     "---\na\n",
     "#a\nb\n",
@@ -125,6 +131,7 @@ clean = st.characters(blacklist_categories=["Cs", "Cc"], blacklist_characters="\
 texts = st.one_of(
     st.sampled_from(AWKWARD),
     st.text(clean | st.sampled_from("\n\t"), max_size=30),
+    st.text(st.sampled_from("\n\t a:#-éß"), max_size=12),
     st.text(st.sampled_from("yYnNoOeExXbB0123456789._-+:~,/ \n#'\"\\|>{}[]&*!%@`"), max_size=12),
 )
 keys = texts.filter(lambda text: len(text) < 90)
@@ -225,6 +232,9 @@ def test_what_some_reader_retypes_is_quoted(text: str) -> None:
 def test_text_of_clean_lines_is_a_block() -> None:
     assert write({"a": {"b": "x: 1\n\n  y\n", "c": "one\ntwo"}, "d": ["p\nq\n"]}) == (
         "a:\n  b: |\n    x: 1\n\n      y\n  c: |-\n    one\n    two\n\nd:\n  - |\n    p\n    q\n"
+    )
+    assert (
+        write({"nginx": "server {\n\tserver_name grüße;\n}\n"}) == "nginx: |\n  server {\n  \tserver_name grüße;\n  }\n"
     )
 
 
