@@ -66,6 +66,8 @@ SERVICE_RULES: tuple[Callable[[Spec], Iterator[Problem]], ...] = (
     configuration.entry_is_stated_once,
     configuration.config_maps_fit_objects,
     configuration.config_map_has_a_name_of_its_own,
+    configuration.own_name_is_no_components,
+    configuration.certificate_is_made_once,
     configuration.own_object_exists,
     configuration.variables_are_texts,
     configuration.hook_can_have_its_own,

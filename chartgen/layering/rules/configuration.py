@@ -6,7 +6,8 @@ from binascii import Error
 from collections.abc import Iterator, Mapping
 
 from chartgen.layering.components import workloads
-from chartgen.layering.own import Use, entries, keys_of, uses, uses_of_all
+from chartgen.layering.facts import main_route
+from chartgen.layering.own import Use, entries, keys_of, reads, uses, uses_of_all
 from chartgen.layering.problem import Problem
 from chartgen.layering.rules.container import close
 from chartgen.models.config_maps import Content
@@ -69,6 +70,26 @@ def config_map_has_a_name_of_its_own(spec: Spec) -> Iterator[Problem]:
             yield Problem(
                 ("identity", "objects", f"ConfigMap/{name}"), text, also=(("config_maps", name, "immutable"),)
             )
+
+
+def own_name_is_no_components(spec: Spec) -> Iterator[Problem]:
+    """No ConfigMap or Secret has the name of what a component has of its own, ``<component>-…``."""
+    for component, workload in spec.components.items():
+        for field, name in _of_component(workload):
+            if f"{component}-{name}" in getattr(spec, field):
+                text = f"is what an object of the component {component!r} is called; choose another name"
+                yield Problem((field, f"{component}-{name}"), text, also=(("components", component),))
+
+
+def certificate_is_made_once(spec: Spec) -> Iterator[Problem]:
+    """A certificate comes from an issuer or from a Secret of the chart."""
+    ingress = spec.expose.ingress
+    for name, route in spec.routes.items() if ingress and ingress.cluster_issuer else ():
+        secret = "tls" if name == main_route(spec) else f"{name}-tls"
+        for field in ("external_secrets", "sealed_secrets"):
+            if route.tls and route.tls.secret_name is None and secret in getattr(spec, field):
+                text = f"makes the Secret that the issuer fills for the route {name!r}; choose another name"
+                yield Problem((field, secret), text, also=(("routes", name), ("expose", "ingress", "cluster_issuer")))
 
 
 def key_has_one_object(spec: ContainerSpec) -> Iterator[Problem]:
@@ -221,6 +242,17 @@ def _too_large(path: FieldPath, size: int) -> Iterator[Problem]:
     if size > MAX_BYTES:
         text = f"holds {size} bytes; a ConfigMap takes {MAX_BYTES} (1 MiB)"
         yield Problem(path, text, "put large files into the image or a volume")
+
+
+def _of_component(workload: WorkloadSpec) -> Iterator[tuple[str, str]]:
+    """Field and name of what a component may have of its own; a hook, all that it reads."""
+    for name in TAKEN_NAMES:
+        yield "config_maps", name
+    for name in reads(workload, "ConfigMap") if _is_hook(workload) else ():
+        yield "config_maps", name
+    for name in reads(workload, "Secret") if _is_hook(workload) else ():
+        yield "external_secrets", name
+        yield "sealed_secrets", name
 
 
 def _is_hook(workload: WorkloadSpec) -> bool:
