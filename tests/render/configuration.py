@@ -55,6 +55,7 @@ def external_secrets() -> Values:
     plain = {"secretStoreRef": store, "refreshInterval": "1h", "refreshPolicy": "", "dataFrom": [], "target": target}
     template = {"type": "Opaque", "labels": {}, "annotations": {}, "data": {}, "mergePolicy": "Replace"}
     return {
+        "plain": {**plain, "data": {"user": {"key": "orders/user", **REMOTE}}},
         "db": {
             **plain,
             "data": {"password": {"key": "orders/db", "property": "password", **REMOTE}},

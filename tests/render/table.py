@@ -232,6 +232,7 @@ def _of_a_deployment(full: Values) -> Mapping[str, tuple[str, Values]]:
             changed(full, config=None, configFiles=None, connectionTest=None),
         ),
         "configuration of its own": ("shop", changed(full, **of_its_own())),
+        "configuration without annotations": ("shop", changed(minimal(), **{**of_its_own(), "reloader": None})),
         "configuration that is all bytes": (
             "shop",
             changed(
