@@ -98,7 +98,7 @@ LABEL_VALUE = r"^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$"
 OBJECT_NAME = r"^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"
 ENVIRONMENT_NAME = r"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"
 ENV_NAME = r"^[A-Za-z_][A-Za-z0-9_]*$"
-CONFIG_KEY = r"^[-._a-zA-Z0-9]*[-_a-zA-Z0-9][-._a-zA-Z0-9]*$"
+CONFIG_KEY = r"^\.?[-_a-zA-Z0-9][-._a-zA-Z0-9]*$"
 PORT_NAME = r"^[a-z0-9]*[a-z][a-z0-9]*(-[a-z0-9]+)*$|^[a-z0-9]+(-[a-z0-9]+)*-[a-z0-9]*[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 PERCENTAGE = r"^[0-9]{1,3}%$"
 REPOSITORY = r"^[a-z0-9]+([._-]+[a-z0-9]+)*(:[0-9]+)?(/[a-z0-9]+([._-]+[a-z0-9]+)*)*$"
@@ -130,7 +130,7 @@ EnvName = Annotated[str, Field(pattern=ENV_NAME, max_length=253)]
 """An environment variable's name: letters, digits and underscores, no digit first."""
 
 ConfigKey = Annotated[str, Field(pattern=CONFIG_KEY, max_length=253)]
-"""A key of a ConfigMap or Secret: letters, digits, dashes, underscores and dots."""
+"""A key of a ConfigMap or Secret: letters, digits, dashes, underscores and dots; not two dots first."""
 
 PortName = Annotated[str, Field(pattern=PORT_NAME, max_length=15)]
 """A port's name: lower-case letters, digits and single dashes, a letter among them, 15 characters at most."""

@@ -9,7 +9,7 @@ from chartgen.errors import Message
 from chartgen.models.base import MUST, Model, is_mapping, written_out
 from chartgen.models.config_maps import Content, File
 from chartgen.models.types import refuse_control_characters
-from chartgen.project.lines import Source
+from chartgen.project.lines import Source, YamlSource
 from chartgen.project.shapes import FieldPath
 
 Contents = Mapping[FieldPath, Mapping[str, str | None]]
@@ -22,9 +22,9 @@ MOST_BYTES = 1024 * 1024
 class Unreadable(ValueError):
     """A file can't be taken in; the text says why."""
 
-    def __init__(self, text: str, hint: str = "") -> None:
+    def __init__(self, text: str, hint: str = "", *, is_binary: bool = False) -> None:
         super().__init__(text)
-        self.hint = hint
+        self.hint, self.is_binary = hint, is_binary
 
 
 def no_files() -> Contents:
@@ -42,7 +42,7 @@ def read_files(model: Model, folder: Path, source: Source) -> tuple[Contents, li
         except Unreadable as error:
             at = (*path, "file")
             line = source.line(at)
-            hint = source.phrase(error.hint)
+            hint = _as_bytes(file.path, source) if error.is_binary else error.hint
             messages.append(Message(line.file, line.number, source.spell(at), str(error), hint))
     return read, messages
 
@@ -86,13 +86,17 @@ def _read(folder: Path, file: File) -> Mapping[str, str]:
     data = _bytes(folder, file.path)
     if file.binary:
         return {"binary": b64encode(data).decode()}
-    hint = f'write File("{file.path}", binary=True) to keep the bytes as they are'
     try:
         return {"content": refuse_control_characters(data.decode())}
     except UnicodeDecodeError as error:
-        raise Unreadable(f"{file.path} is not UTF-8 text, at byte {error.start}", hint) from None
+        raise Unreadable(f"{file.path} is not UTF-8 text, at byte {error.start}", is_binary=True) from None
     except ValueError as error:
-        raise Unreadable(f"{file.path} {error}", hint) from None
+        raise Unreadable(f"{file.path} {error}", is_binary=True) from None
+
+
+def _as_bytes(path: str, source: Source) -> str:
+    said = f"file: {{path: {path}, binary: true}}" if isinstance(source, YamlSource) else f'File("{path}", binary=True)'
+    return f"write {said} to keep the bytes as they are"
 
 
 def _bytes(folder: Path, path: str) -> bytes:

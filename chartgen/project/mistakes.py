@@ -53,7 +53,7 @@ _PATTERNS = {
     types.OBJECT_NAME: "an object's name: lower-case letters, digits, dashes and dots",
     types.ENVIRONMENT_NAME: "lower-case letters, digits and dashes, since it is part of a file's name",
     types.ENV_NAME: "letters, digits and underscores, with no digit first",
-    types.CONFIG_KEY: "letters, digits, dashes, underscores and dots",
+    types.CONFIG_KEY: "letters, digits, dashes, underscores and dots, not two dots first",
     types.PORT_NAME: "lower-case letters, digits and single dashes, with a letter among them",
     types.PERCENTAGE: "a percentage such as 25%",
     types.REPOSITORY: "a repository such as ghcr.io/acme/orders-api, without tag or digest",

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from chartgen.checking.rules.secrets import form_of
-from chartgen.models import ConfigEntry, ConfigMap
+from chartgen.models import Component, ConfigEntry, ConfigMap, ExternalSecret, SecretTemplate, Sidecar
 from tests.checking.test_rules import found
 
 WRITTEN_OUT = [
@@ -105,3 +105,20 @@ def test_bytes_are_looked_into_as_well() -> None:
     said: dict[str, Any] = {"config_maps": {"tls": ConfigMap(data={"a": ConfigEntry(binary=binary)})}}
 
     assert found(**said) == ["CG901 config_maps.tls.data.a"]
+
+
+def test_a_password_in_a_template_of_an_external_secret_is_found() -> None:
+    template = SecretTemplate(data={"url": "postgres://orders:hunter2@db/", "fine": "postgres://a:{{ .password }}@db/"})
+    said: dict[str, Any] = {
+        "external_secrets": {"db": ExternalSecret(store="vault", data={"a": "b"}, template=template)}
+    }
+
+    assert found(**said) == ["CG901 external_secrets.db.template.data.url"]
+
+
+def test_components_and_further_containers_are_looked_into_and_what_they_inherit_is_told_once() -> None:
+    env = {"DB_PASSWORD": "hunter2"}
+
+    assert found(env=env, components={"worker": Component()}) == ["CG901 env.DB_PASSWORD"]
+    assert found(components={"worker": Component(env=env)}) == ["CG901 components.worker.env.DB_PASSWORD"]
+    assert found(sidecars={"proxy": Sidecar(env=env)}) == ["CG901 sidecars.proxy.env.DB_PASSWORD"]

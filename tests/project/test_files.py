@@ -118,6 +118,17 @@ def test_text_that_is_not_utf_8_is_refused_with_the_byte(project: Path, run: Run
     assert said == f"{PLACE}latin is not UTF-8 text, at byte 2\n{BINARY.format('latin')}"
 
 
+def test_the_hint_is_in_the_words_of_a_data_only_file(project: Path, run: Run) -> None:
+    (project / "latin").write_bytes(b"\xfc")
+    text = 'name: orders-api\nimage: {repository: orders, tag: "1"}\nconfigMaps: {a: {data: {a: {file: latin}}}}\n'
+    (project / "service.yaml").write_text(text, encoding="utf-8")
+
+    assert run("generate", "-q")[2] == (
+        "error: service.yaml:3: configMaps.a.data.a.file: latin is not UTF-8 text, at byte 0\n"
+        "hint: write file: {path: latin, binary: true} to keep the bytes as they are\n"
+    )
+
+
 def test_text_with_control_characters_is_refused_with_the_place(project: Path, run: Run) -> None:
     (project / "dos").write_bytes(b"a\r\n")
 

@@ -104,9 +104,21 @@ def _texts(spec: WorkloadSpec) -> Iterator[_Said]:
         yield _Said(("config", name), name, text)
     for name, file in spec.config_files.items():
         yield _Said(("config_files", name), "", _text(file))
-    for name, config_map in spec.config_maps.items() if isinstance(spec, Spec) else ():
+    if isinstance(spec, Spec):
+        yield from _of_config_maps(spec)
+        yield from _of_templates(spec)
+
+
+def _of_config_maps(spec: Spec) -> Iterator[_Said]:
+    for name, config_map in spec.config_maps.items():
         for key, entry in entries(config_map).items():
             yield _Said(("config_maps", name, "data", key), key, _text(entry))
+
+
+def _of_templates(spec: Spec) -> Iterator[_Said]:
+    for name, secret in spec.external_secrets.items():
+        for key, text in (secret.template.data if secret.template else {}).items():
+            yield _Said(("external_secrets", name, "template", "data", key), "", text)
 
 
 def _of_container(spec: ContainerSpec, at: FieldPath) -> Iterator[_Said]:
@@ -127,6 +139,8 @@ def _text(content: Content) -> str:
 
 
 def _instead(said: _Said) -> str:
+    if said.path[0] == "external_secrets":
+        return "keep it in the store and write {{ .password }} in its place"
     if said.path[0] in ("config_files", "config_maps") and "\n" in said.text:
         return 'mount a Secret: volumes={"…": Volume(secret="…", mounts=["…"])}'
     name = said.name if re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]*", said.name) else "…"

@@ -73,6 +73,7 @@ SERVICE_RULES: tuple[Callable[[Spec], Iterator[Problem]], ...] = (
     configuration.hook_can_have_its_own,
     configuration.external_secret_has_data,
     configuration.sealed_secret_is_sealed,
+    configuration.secret_type_has_its_keys,
     configuration.secret_names_differ,
     network.port_exists,
     network.route_is_exposed,

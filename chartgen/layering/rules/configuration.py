@@ -191,6 +191,20 @@ def sealed_secret_is_sealed(spec: Spec) -> Iterator[Problem]:
                 yield Problem((*path, "encrypted_data", key), "is no ciphertext of kubeseal", hint)
 
 
+def secret_type_has_its_keys(spec: Spec) -> Iterator[Problem]:
+    """A Secret of a known type has the keys that the API server asks of it."""
+    types = {("sealed_secrets", name): sealed.type for name, sealed in spec.sealed_secrets.items()}
+    for name, secret in spec.external_secrets.items():
+        if secret.template and name not in spec.sealed_secrets:
+            types["external_secrets", name] = secret.template.type
+    for (field, name), kind in types.items():
+        keys = keys_of(spec, "Secret", name)
+        lacking = [key for key in _KEYS_OF_TYPE.get(kind, ()) if keys is not None and key not in keys]
+        if lacking:
+            path = (field, name, "type") if field == "sealed_secrets" else (field, name, "template", "type")
+            yield Problem(path, f"is {kind!r}, which needs the key {' and '.join(map(repr, lacking))}")
+
+
 def secret_names_differ(spec: Spec) -> Iterator[Problem]:
     """No two Secrets of the chart have one name, here or in the cluster."""
     for name in spec.sealed_secrets.keys() & spec.external_secrets.keys():
@@ -212,6 +226,13 @@ def is_ciphertext(text: str) -> bool:
     key = int.from_bytes(data[:2], "big")
     return key in _KEY_BYTES and len(data) >= 2 + key + _TAG_BYTES
 
+
+_KEYS_OF_TYPE = {
+    "kubernetes.io/tls": ("tls.crt", "tls.key"),
+    "kubernetes.io/dockerconfigjson": (".dockerconfigjson",),
+    "kubernetes.io/ssh-auth": ("ssh-privatekey",),
+}
+"""Source: https://kubernetes.io/docs/concepts/configuration/secret/#secret-types"""
 
 _AS_FILES = "mount it: volumes={…: Volume(config_map=ConfigMapVolume(own=…), mounts=[…])}"
 
