@@ -286,11 +286,11 @@ def test_a_sealed_secret_is_ciphertext_with_its_scope() -> None:
     strict = sealed(name="sealed-for-this")
     assert (strict["metadata"]["name"], "annotations" in strict["metadata"]) == ("sealed-for-this", False)
     assert strict["spec"] == {"encryptedData": {"password": SEALED}, "template": {"type": "Opaque"}}
-    wide = sealed(scope="cluster-wide", type="kubernetes.io/tls", labels={"team": "a"}, immutable=True)
+    wide = sealed(scope="cluster-wide", type="example.com/token", labels={"team": "a"}, immutable=True)
     assert wide["metadata"]["name"] == "orders-api-db"
     assert wide["metadata"]["annotations"] == {"sealedsecrets.bitnami.com/cluster-wide": "true"}
     assert wide["spec"]["template"] == {
-        "type": "kubernetes.io/tls",
+        "type": "example.com/token",
         "immutable": True,
         "metadata": {"labels": {"team": "a"}},
     }

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from chartgen.layering.components import workloads
 from chartgen.layering.kinds import LASTING
 from chartgen.layering.problem import Problem
-from chartgen.layering.rules import configuration, container, kinds, metadata, network, pod, workload
+from chartgen.layering.rules import configuration, container, kinds, metadata, network, pod, secrets, workload
 from chartgen.models.service import ContainerSpec, RunningSpec, SidecarSpec, Spec, WorkloadSpec
 
 CONTAINER_RULES: tuple[Callable[[ContainerSpec], Iterator[Problem]], ...] = (
@@ -67,14 +67,14 @@ SERVICE_RULES: tuple[Callable[[Spec], Iterator[Problem]], ...] = (
     configuration.config_maps_fit_objects,
     configuration.config_map_has_a_name_of_its_own,
     configuration.own_name_is_no_components,
-    configuration.certificate_is_made_once,
+    secrets.certificate_is_made_once,
     configuration.own_object_exists,
     configuration.variables_are_texts,
     configuration.hook_can_have_its_own,
-    configuration.external_secret_has_data,
-    configuration.sealed_secret_is_sealed,
-    configuration.secret_type_has_its_keys,
-    configuration.secret_names_differ,
+    secrets.external_secret_has_data,
+    secrets.sealed_secret_is_sealed,
+    secrets.secret_type_has_its_keys,
+    secrets.secret_names_differ,
     network.port_exists,
     network.route_is_exposed,
     network.routes_differ,
