@@ -21,11 +21,13 @@ WRITTEN_OUT = [
     ("SESSION_SECRET", "c2VjcmV0"),
     ("GITHUB_TOKEN", "abc123"),
     ("GOOGLE_CREDENTIALS", "{}x"),
+    ("DB_PASSWORD", "p%40ss%21"),
 ]
 NOT = [
     ("DB_PASSWORD", ""),
     ("DB_PASSWORD", "$(OTHER)"),
     ("DB_PASSWORD", "${OTHER}"),
+    ("DB_PASSWORD", "%DB_PASSWORD%"),
     ("DB_PASSWORD", "<set by the deployment>"),
     ("DB_PASSWORD", "/run/secrets/password"),
     ("DB_PASSWORD", "op://vault/orders/password"),
@@ -92,6 +94,7 @@ def test_what_is_no_secret_is_not_found(name: str, value: str) -> None:
 @pytest.mark.parametrize("form", FORMS)
 def test_a_key_or_token_is_known_by_its_form_wherever_it_stands(form: str) -> None:
     assert form_of(f"a: b\nc: {FORMS[form]}\n") == form
+    assert form_of("postgres://orders:p%40ss%21w@db/orders") == "a password in a URL"
     assert found(env={"A": FORMS[form]}) == ["CG901 env.A"]
 
 

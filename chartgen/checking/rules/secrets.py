@@ -67,7 +67,7 @@ _SECRET_KEYS = {(word, "key") for word in ("access", "account", "api", "encrypti
 _OBJECT_NAME = re.compile(r"[a-z]+(-[a-z]+)+")
 """How a Secret is called: ``TLS_SECRET=orders-tls``."""
 
-_PLACEHOLDER = re.compile(r"\$\(|\$\{|\{\{|<[^>]*>|\*{3}|%\w+%")
+_PLACEHOLDER = re.compile(r"\$\(|\$\{|\{\{|<[^>]*>|\*{3}|%[A-Z_]+%")
 """Something else will stand there."""
 
 _REFERENCE = re.compile(
