@@ -103,6 +103,14 @@ def test_what_only_looks_like_it_is_not_found(text: str) -> None:
     assert form_of(text) == ""
 
 
+@pytest.mark.parametrize("piece", ["eyJ-", "a.", "a-", "://", "a://b:", "-----BEGIN A ", "<", "xox"])
+def test_a_text_that_is_made_to_be_slow_is_read_in_one_go(piece: str) -> None:
+    text = piece * (1024 * 1024 // len(piece))
+
+    assert form_of(text) == ""
+    assert found(env={"DB_PASSWORD": text}) == ["CG901 env.DB_PASSWORD"]
+
+
 def test_bytes_are_looked_into_as_well() -> None:
     binary = b64encode(b"\xff-----BEGIN PRIVATE KEY-----").decode()
     said: dict[str, Any] = {"config_maps": {"tls": ConfigMap(data={"a": ConfigEntry(binary=binary)})}}

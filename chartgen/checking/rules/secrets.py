@@ -67,7 +67,7 @@ _SECRET_KEYS = {(word, "key") for word in ("access", "account", "api", "encrypti
 _OBJECT_NAME = re.compile(r"[a-z]+(-[a-z]+)+")
 """How a Secret is called: ``TLS_SECRET=orders-tls``."""
 
-_PLACEHOLDER = re.compile(r"\$\(|\$\{|\{\{|<[^>]*>|\*{3}|%[A-Z_]+%")
+_PLACEHOLDER = re.compile(r"\$\(|\$\{|\{\{|<[^<>]*>|\*{3}|%[A-Z_]+%")
 """Something else will stand there."""
 
 _REFERENCE = re.compile(
@@ -90,10 +90,10 @@ _FORMS = {
     "a key of SendGrid": re.compile(r"\bSG\.[\w-]{22}\.[\w-]{43}"),
     "a key of a model's API": re.compile(r"\bsk-(?:proj|ant|svcacct)-[\w-]{20,}|\bhf_[A-Za-z]{34}\b"),
     "a token of Vault": re.compile(r"\bhv[bs]\.[\w-]{24,}"),
-    "a signed web token": re.compile(r"\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{16,}"),
-    "a password in a URL": re.compile(r"\b[a-zA-Z][a-zA-Z0-9+.-]*://[^\s/:@]*:[^\s/@]+@[^\s/]"),
+    "a signed web token": re.compile(r"(?<![\w-])eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{16,}"),
+    "a password in a URL": re.compile(r"\b[a-zA-Z][a-zA-Z0-9+.-]{1,30}://[^\s/:@]*:[^\s/@]+@[^\s/]"),
 }
-"""Forms that nothing else has, as their issuers document them."""
+"""Forms that nothing else has, as their issuers document them; each reads a text in one go, however it is made."""
 
 
 def _texts(spec: WorkloadSpec) -> Iterator[_Said]:
