@@ -17,13 +17,13 @@ _OF_WORKLOAD = (
     ("configFiles", "ConfigMap/files", "-files"),
     ("autoscaling", "HorizontalPodAutoscaler", ""),
     ("podDisruptionBudget", "PodDisruptionBudget", ""),
+    ("networkPolicy", "NetworkPolicy", ""),
 )
 """Section of the values, the object's key in an identity, and what its name adds to the full name."""
 
 _OF_CHART = (
     ("ingress", "Ingress", ""),
     ("httpRoute", "HTTPRoute", ""),
-    ("networkPolicy", "NetworkPolicy", ""),
 )
 
 

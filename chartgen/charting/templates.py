@@ -26,13 +26,13 @@ _OF_WORKLOAD = {
     "service": ("service.yaml", "service"),
     "autoscaling": ("hpa.yaml", "horizontalPodAutoscaler"),
     "podDisruptionBudget": ("pdb.yaml", "podDisruptionBudget"),
+    "networkPolicy": ("networkpolicy.yaml", "networkPolicy"),
 }
 """File and define of each section that every workload may have, named as ``helm create`` names them."""
 
 _OF_CHART = {
     "ingress": ("ingress.yaml", "ingress"),
     "httpRoute": ("httproute.yaml", "httpRoute"),
-    "networkPolicy": ("networkpolicy.yaml", "networkPolicy"),
     "connectionTest": ("tests/connection.yaml", "connectionTest"),
 }
 """File and define of each section that only the chart as a whole has."""

@@ -17,6 +17,7 @@ INHERITED = (
     "config_files",
     "security_context",
     "pod_security_context",
+    "network_policy",
     "termination_message_policy",
     "tmp",
     "service_account",

@@ -8,7 +8,7 @@ from chartgen.models.image import Image
 from chartgen.models.kinds import ClaimTemplate, CronJob, DaemonSet, Hook, Job, StatefulSet
 from chartgen.models.lifecycle import Handler, Lifecycle, Shutdown
 from chartgen.models.metadata import Annotation, ConnectionTest, Label, Prometheus
-from chartgen.models.networking import Cidr, NetworkPolicy, Peer, Platform
+from chartgen.models.networking import Cidr, LabelRequirement, NetworkPolicy, Peer, PeerPort, Platform
 from chartgen.models.ports import Port, ServiceSpec
 from chartgen.models.probes import Grpc, HttpGet, LivenessProbe, Probes, ReadinessProbe, StartupProbe, TcpSocket
 from chartgen.models.resources import Resources
@@ -71,6 +71,7 @@ __all__ = [
     "Item",
     "Job",
     "Label",
+    "LabelRequirement",
     "Lifecycle",
     "LivenessProbe",
     "Mount",
@@ -79,6 +80,7 @@ __all__ = [
     "Overlay",
     "Path",
     "Peer",
+    "PeerPort",
     "Platform",
     "PodAffinity",
     "PodSecurityContext",

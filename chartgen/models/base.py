@@ -146,7 +146,7 @@ def is_mapping(value: Any) -> TypeGuard[Mapping[Any, Any]]:
     return isinstance(value, Mapping)
 
 
-def written_out(value: "M | str") -> "M":
+def written_out(value: "M | str | int") -> "M":
     """For type checkers: what an author may write short is always the model once it is read."""
     return cast("M", value)
 

@@ -1,15 +1,64 @@
 """Who may reach the pods and whom they may reach, and the facts about the cluster that enter every policy."""
 
 from collections.abc import Mapping, Sequence
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import Discriminator, Field, Tag
 
-from chartgen.models.base import MUST, Model
+from chartgen.models.base import MUST, Model, Shorthand
 from chartgen.models.types import CidrBlock, LabelKey, LabelValue, Name, PortName, PortNumber
 
 
-class Peer(Model):
+class PeerPort(Shorthand):
+    """A port or a range of ports; the port alone says the same as ``PeerPort(port=5432)``."""
+
+    scalar = "port"
+
+    port: PortName | PortNumber = MUST
+    """The pods' port by name or number; of a range the first, by number."""
+
+    end_port: PortNumber | None = None
+    """The last port of a range (``endPort``), as passive FTP and RTP need one; none for a single port."""
+
+    protocol: Literal["TCP", "UDP", "SCTP"] = "TCP"
+    """The transport."""
+
+
+if TYPE_CHECKING:
+    PeerPortLike = PeerPort | str | int
+else:
+    PeerPortLike = PeerPort
+
+
+class LabelRequirement(Model):
+    """A condition on a label of pods, where equality is not enough (``matchExpressions``)."""
+
+    key: LabelKey = MUST
+    """The label's key."""
+
+    operator: Literal["In", "NotIn", "Exists", "DoesNotExist"] = "In"
+    """How ``values`` are compared."""
+
+    values: Sequence[LabelValue] = ()
+    """The values; none for ``Exists`` and ``DoesNotExist``."""
+
+
+class Reach(Model):
+    """On which ports traffic may flow between the pods and a peer."""
+
+    rivals = (frozenset({"port", "ports"}),)
+
+    port: PortName | PortNumber | None = None
+    """The pods' port (not their Service's): theirs for egress, ours for ingress; none for all."""
+
+    protocol: Literal["TCP", "UDP", "SCTP"] = "TCP"
+    """The transport of ``port``."""
+
+    ports: Annotated[Sequence[PeerPortLike], Field(min_length=1)] | None = None
+    """Several ports or ranges, in place of ``port``: ``[5432, PeerPort(port=30000, end_port=30100)]``."""
+
+
+class Peer(Reach):
     """Pods of another service, or of a whole namespace."""
 
     positional = ("name",)
@@ -20,17 +69,20 @@ class Peer(Model):
     namespace: Name | None = None
     """The other service's namespace; by default this one."""
 
+    namespace_labels: Mapping[LabelKey, LabelValue] = {}
+    """Namespaces by their labels, as ``{"team": "payments"}``, in place of one by name."""
+
+    any_namespace: bool = False
+    """The pods of every namespace."""
+
     labels: Mapping[LabelKey, LabelValue] = {}
     """Further labels that the pods carry, where the name is not enough."""
 
-    port: PortName | PortNumber | None = None
-    """The pods' port (not their Service's): theirs for egress, ours for ingress; none for all."""
-
-    protocol: Literal["TCP", "UDP", "SCTP"] = "TCP"
-    """The transport."""
+    requirements: Sequence[LabelRequirement] = ()
+    """Conditions on the pods' labels that must all hold."""
 
 
-class Cidr(Model):
+class Cidr(Reach):
     """Addresses outside the cluster."""
 
     positional = ("cidr",)
@@ -40,12 +92,6 @@ class Cidr(Model):
 
     excluding: Sequence[CidrBlock] = ()
     """Blocks inside it that are not meant (``except``)."""
-
-    port: PortName | PortNumber | None = None
-    """The port; none for all."""
-
-    protocol: Literal["TCP", "UDP", "SCTP"] = "TCP"
-    """The transport."""
 
 
 def _kind(value: Any) -> str:
@@ -60,11 +106,14 @@ PeerLike = Annotated[Annotated[Peer, Tag("peer")] | Annotated[Cidr, Tag("cidr")]
 class NetworkPolicy(Model):
     """Refuse what is not named. DNS, the edge, monitoring and identity come from ``platform``.
 
+    ``NetworkPolicy()`` refuses every caller and every call, ``NetworkPolicy(egress=None)`` every caller and no call,
+    ``NetworkPolicy(ingress=None)`` the other way round.
     Source: https://kubernetes.io/docs/concepts/services-networking/network-policies/
     """
 
     ingress: Sequence[PeerLike] | None = ()
-    """Who may call the pods; ``None`` leaves ingress open."""
+    """Who may call the pods, on all their ports where none is named; ``None`` leaves ingress open. A workload without
+    ports takes no calls."""
 
     egress: Sequence[PeerLike] | None = ()
     """Whom the pods may call, DNS beside them; ``None`` leaves egress open."""
@@ -75,6 +124,12 @@ class Platform(Model):
 
     dns: Peer | None = None
     """The cluster's DNS, which pods ask on port 53, UDP and TCP."""
+
+    node_local_dns: CidrBlock | None = None
+    """The address of NodeLocal DNSCache, as ``169.254.20.10/32``: pods that ask it need a rule by address.
+
+    Source: https://kubernetes.io/docs/tasks/administer-cluster/nodelocaldns/
+    """
 
     monitoring: Peer | None = None
     """What scrapes metrics from the pods."""

@@ -128,6 +128,9 @@ class Workload(Container):
     dns: Dns = Dns()
     """How the pods resolve names."""
 
+    network_policy: NetworkPolicy | None = None
+    """Refuse traffic that is not named; ``None`` for no policy."""
+
     prometheus: Prometheus | None = None
     """Annotations by which Prometheus finds the pods."""
 
@@ -152,8 +155,8 @@ class Workload(Container):
 class Component(Workload):
     """A further workload of the service: what differs from the main one.
 
-    It inherits image, environment, configuration, security, ServiceAccount and scheduling; copies, probes, ports and
-    resources are its own.
+    It inherits image, environment, configuration, security, network policy, ServiceAccount and scheduling; copies,
+    probes, ports and resources are its own.
     """
 
 
@@ -189,9 +192,6 @@ class Settings(Workload):
 
     expose: Expose = Expose()
     """What routes become: Ingress, HTTPRoute or both. A preset's, as a rule."""
-
-    network_policy: NetworkPolicy | None = None
-    """Refuse traffic that is not named; ``None`` for no policy."""
 
     platform: Platform = Platform()
     """Facts about the cluster. A preset's, as a rule."""

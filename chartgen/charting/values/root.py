@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from chartgen.charting.values import configuration, container, pod, traffic
+from chartgen.charting.values import configuration, container, pod, policy, traffic
 from chartgen.charting.values.container import Values
 from chartgen.charting.values.workload import autoscaling, copies, of_kind
 from chartgen.charting.values_facts import properties
@@ -43,7 +43,6 @@ def values(spec: Spec) -> Values:
         "extraIngresses": ingresses or None,
         "httpRoute": main_http_route,
         "extraHttpRoutes": http_routes or None,
-        "networkPolicy": traffic.network_policy(spec),
         "connectionTest": traffic.connection_test(spec),
         "components": {name: _component(spec, main, one) for name, one in spec.components.items()} or None,
     }
@@ -138,6 +137,7 @@ def _workload(spec: WorkloadSpec, service: Spec) -> Values:
         "dnsPolicy": spec.dns.policy or "",
         "dnsConfig": pod.dns_config(spec),
         "terminationMessagePolicy": spec.termination_message_policy or "",
+        "networkPolicy": policy.network_policy(spec, service.platform, routed=spec is service and bool(service.routes)),
     }
 
 

@@ -1,17 +1,14 @@
-"""What brings traffic in and holds it back: Service, Ingress, HTTPRoute, NetworkPolicy, the connection test."""
+"""What brings traffic in: Service, Ingress, HTTPRoute; the connection test."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from chartgen.charting.values.container import Values, stated
 from chartgen.charting.values.nginx import annotations as nginx_annotations
 from chartgen.layering.facts import main_port, main_route, service_port
 from chartgen.models.base import written_out
-from chartgen.models.networking import Cidr, Peer, PeerLike
 from chartgen.models.routes import HttpRoute, Ingress, Route
 from chartgen.models.service import Spec, WorkloadSpec
-
-_DNS_PORTS = [{"port": 53, "protocol": "UDP"}, {"port": 53, "protocol": "TCP"}]
 
 
 def service(spec: WorkloadSpec) -> Values | None:
@@ -58,20 +55,6 @@ def main_and_others(spec: Spec, objects: Mapping[str, Values]) -> tuple[Values |
     """The object with the service's own name, and the others by their route's name."""
     main = main_route(spec)
     return objects.get(main or ""), {name: one for name, one in objects.items() if name != main}
-
-
-def network_policy(spec: Spec) -> Values | None:
-    """The policy: named peers, the platform's, and DNS wherever egress is held back."""
-    policy = spec.network_policy
-    if policy is None:
-        return None
-    sides = [("Ingress", policy.ingress), ("Egress", policy.egress)]
-    return {
-        "enabled": True,
-        "policyTypes": [name for name, peers in sides if peers is not None],
-        "ingress": [] if policy.ingress is None else list(_ingress_rules(spec, policy.ingress)),
-        "egress": [] if policy.egress is None else list(_egress_rules(spec, policy.egress)),
-    }
 
 
 def connection_test(spec: Spec) -> Values | None:
@@ -134,44 +117,3 @@ def _http_route(spec: Spec, route: Route, exposed: HttpRoute) -> Values:
         "servicePort": route.port or main_port(spec),
         "rules": [rule],
     }
-
-
-def _ingress_rules(spec: Spec, peers: Sequence[PeerLike]) -> Iterator[Values]:
-    """Callers of any port together, on all ports of the workload; those of one port apart."""
-    platform = spec.platform
-    shared = [platform.edge if spec.routes else None, platform.monitoring]
-    everywhere = [peer for peer in [*peers, *shared] if peer is not None and peer.port is None]
-    ports = [{"port": name, "protocol": port.protocol} for name, port in spec.ports.items()]
-    if everywhere and ports:
-        yield {"from": [_peer(peer) for peer in everywhere], "ports": ports}
-    elif everywhere:
-        yield {"from": [_peer(peer) for peer in everywhere]}
-    for peer in [*peers, *shared]:
-        if peer is not None and peer.port is not None:
-            yield {"from": [_peer(peer)], "ports": [{"port": peer.port, "protocol": peer.protocol}]}
-
-
-def _egress_rules(spec: Spec, peers: Sequence[PeerLike]) -> Iterator[Values]:
-    platform = spec.platform
-    yield {**({"to": [_peer(platform.dns)]} if platform.dns else {}), "ports": _DNS_PORTS}
-    for peer in [*peers, *([platform.identity] if platform.identity else [])]:
-        ports = [{"port": peer.port, "protocol": peer.protocol}] if peer.port is not None else []
-        yield stated({"to": [_peer(peer)], "ports": ports})
-
-
-def _peer(peer: PeerLike) -> Values:
-    """Pods of a namespace, all pods of it, or addresses; no namespace is the release's own."""
-    if isinstance(peer, Cidr):
-        return {"ipBlock": stated({"cidr": peer.cidr, "except": list(peer.excluding)})}
-    labels = _labels(peer)
-    selector: Values = {}
-    if peer.namespace:
-        selector["namespaceSelector"] = {"matchLabels": {"kubernetes.io/metadata.name": peer.namespace}}
-    if labels or not peer.namespace:
-        selector["podSelector"] = {"matchLabels": labels} if labels else {}
-    return selector
-
-
-def _labels(peer: Peer) -> Values:
-    name = {"app.kubernetes.io/name": peer.name} if peer.name else {}
-    return {**name, **peer.labels}

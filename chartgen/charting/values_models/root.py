@@ -50,12 +50,12 @@ from chartgen.charting.values_models.pod import (
     TolerationValues,
     VolumeValues,
 )
+from chartgen.charting.values_models.policy import NetworkPolicyValues
 from chartgen.charting.values_models.scaling import AutoscalingValues, PodDisruptionBudgetValues, StrategyValues
 from chartgen.charting.values_models.traffic import (
     ConnectionTestValues,
     HttpRouteValues,
     IngressValues,
-    NetworkPolicyValues,
     ServiceValues,
 )
 from chartgen.models.kinds import Kind
@@ -216,6 +216,8 @@ class WorkloadValues(Section):
     termination_message_policy: Literal["", "File", "FallbackToLogsOnError"]
     """FallbackToLogsOnError shows the last log lines as the reason of a crash; empty for File."""
 
+    network_policy: NetworkPolicyValues = OPTIONAL
+
 
 class ComponentValues(WorkloadValues):
     """A further workload: sections that the main one has as well are absent, and read there."""
@@ -261,7 +263,6 @@ class Values(WorkloadValues, Shared):
     extra_http_routes: Mapping[Name, HttpRouteValues] = OPTIONAL
     """Further routes, each an HTTPRoute of its own."""
 
-    network_policy: NetworkPolicyValues = OPTIONAL
     connection_test: ConnectionTestValues = OPTIONAL
 
     components: Mapping[Name, ComponentValues] = OPTIONAL

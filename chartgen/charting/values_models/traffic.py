@@ -1,13 +1,12 @@
-"""The values that bring traffic in and hold it back: Service, Ingress, HTTPRoute, NetworkPolicy."""
+"""The values that bring traffic in: Service, Ingress, HTTPRoute; the connection test."""
 
 from collections.abc import Mapping, Sequence
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import Field
 
-from chartgen.charting.values_models.base import OPTIONAL, Section, not_empty
-from chartgen.charting.values_models.pod import LabelSelectorValues
-from chartgen.models.types import CidrBlock, Host, PortName, PortNumber, Positive, UrlPath
+from chartgen.charting.values_models.base import OPTIONAL, Section
+from chartgen.models.types import Host, PortName, PortNumber, Positive, UrlPath
 
 
 class ServicePort(Section):
@@ -130,63 +129,6 @@ class HttpRouteValues(Section):
     """The Service's port that the traffic goes to."""
 
     rules: Sequence[HttpRouteRule]
-
-
-class IpBlock(Section):
-    """Addresses inside cidr and outside of except."""
-
-    cidr: CidrBlock
-    except_: Annotated[Sequence[CidrBlock], Field(alias="except")] = OPTIONAL
-
-
-class NetworkPeer(Section):
-    """Pods, namespaces or addresses."""
-
-    namespace_selector: LabelSelectorValues = OPTIONAL
-    pod_selector: LabelSelectorValues = OPTIONAL
-    ip_block: IpBlock = OPTIONAL
-
-
-class NetworkPort(Section):
-    """A port of the pods."""
-
-    port: PortName | PortNumber
-    protocol: Literal["TCP", "UDP", "SCTP"]
-
-
-class IngressRule(Section):
-    """Who may call, and on which ports; without ports on every port, without from everyone."""
-
-    model_config = ConfigDict(json_schema_extra={"minProperties": 1})
-
-    from_: Annotated[Sequence[NetworkPeer], Field(alias="from", min_length=1)] = OPTIONAL
-    ports: Annotated[Sequence[NetworkPort], Field(min_length=1)] = OPTIONAL
-
-    @model_validator(mode="after")
-    def _not_empty(self) -> Self:
-        return not_empty(self)
-
-
-class EgressRule(Section):
-    """Who may be called, and on which ports; without ports on every port, without to everyone."""
-
-    model_config = ConfigDict(json_schema_extra={"minProperties": 1})
-
-    to: Annotated[Sequence[NetworkPeer], Field(min_length=1)] = OPTIONAL
-    ports: Annotated[Sequence[NetworkPort], Field(min_length=1)] = OPTIONAL
-
-    @model_validator(mode="after")
-    def _not_empty(self) -> Self:
-        return not_empty(self)
-
-
-class NetworkPolicyValues(Section):
-    """What may reach the pods, and what they may reach; everything else is refused."""
-
-    enabled: bool
-    policy_types: Sequence[Literal["Ingress", "Egress"]]
-    ingress: Sequence[IngressRule]
-    egress: Sequence[EgressRule]
 
 
 class ConnectionTestValues(Section):

@@ -6,6 +6,7 @@ from chartgen.layering.components import workloads
 from chartgen.layering.kinds import LASTING
 from chartgen.layering.problem import Problem
 from chartgen.layering.rules import configuration, container, kinds, metadata, network, pod, secrets, workload
+from chartgen.layering.rules import configuration, container, kinds, metadata, network, pod, policy, workload
 from chartgen.models.service import ContainerSpec, RunningSpec, SidecarSpec, Spec, WorkloadSpec
 
 CONTAINER_RULES: tuple[Callable[[ContainerSpec], Iterator[Problem]], ...] = (
@@ -56,6 +57,7 @@ WORKLOAD_RULES: tuple[Callable[[WorkloadSpec], Iterator[Problem]], ...] = (
     pod.seccomp_profile_is_named,
     pod.dns_has_a_server,
     network.scraped_port_exists,
+    policy.peers_are_whole,
     metadata.identity_kind_is_made,
     metadata.stated_name_fits_kind,
 )
@@ -78,8 +80,8 @@ SERVICE_RULES: tuple[Callable[[Spec], Iterator[Problem]], ...] = (
     network.port_exists,
     network.route_is_exposed,
     network.routes_differ,
-    network.peer_port_exists,
-    network.block_is_one,
+    policy.peer_port_exists,
+    policy.platform_peers_are_whole,
     metadata.label_is_not_reserved,
     metadata.owner_is_stated_once,
     metadata.annotations_fit,

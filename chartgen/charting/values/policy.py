@@ -1,0 +1,98 @@
+"""What holds traffic back: the NetworkPolicy of a workload, from its named peers and the platform's."""
+
+from collections.abc import Iterator, Sequence
+
+from chartgen.charting.values.container import Values, stated
+from chartgen.models.base import written_out
+from chartgen.models.networking import Cidr, LabelRequirement, Peer, PeerLike, Platform, Reach
+from chartgen.models.service import WorkloadSpec
+
+_DNS_PORTS = [{"port": 53, "protocol": "UDP"}, {"port": 53, "protocol": "TCP"}]
+
+
+def network_policy(workload: WorkloadSpec, platform: Platform, *, routed: bool) -> Values | None:
+    """The policy: named peers, the platform's, and DNS wherever egress is held back.
+
+    ``routed`` says that traffic from outside leads to the workload, which lets the edge in.
+    """
+    policy = workload.network_policy
+    if policy is None:
+        return None
+    shared = [platform.edge if routed else None, platform.monitoring]
+    callers = [*(policy.ingress or ()), *(peer for peer in shared if peer)]
+    sides = [("Ingress", policy.ingress), ("Egress", policy.egress)]
+    return {
+        "enabled": True,
+        "policyTypes": [name for name, peers in sides if peers is not None],
+        "ingress": [] if policy.ingress is None else list(_ingress_rules(workload, callers)),
+        "egress": [] if policy.egress is None else list(_egress_rules(platform, policy.egress)),
+    }
+
+
+def _ingress_rules(workload: WorkloadSpec, callers: Sequence[PeerLike]) -> Iterator[Values]:
+    """Callers of any port together, on all ports of the workload; those of some ports apart."""
+    own = [{"port": name, "protocol": port.protocol} for name, port in workload.ports.items()]
+    everywhere = [_peer(peer) for peer in callers if not _ports(peer)]
+    if everywhere and own:
+        yield {"from": everywhere, "ports": own}
+    for peer in callers:
+        if ports := [port for port in _ports(peer) if _is_own(workload, port)]:
+            yield {"from": [_peer(peer)], "ports": ports}
+
+
+def _is_own(workload: WorkloadSpec, port: Values) -> bool:
+    """Whether a caller's port, or one of its range, is the workload's: a component may inherit callers of others."""
+    if port["port"] in workload.ports:
+        return True
+    first, last = port["port"], port.get("endPort", port["port"])
+    return isinstance(first, int) and any(first <= one.port <= last for one in workload.ports.values())
+
+
+def _egress_rules(platform: Platform, peers: Sequence[PeerLike]) -> Iterator[Values]:
+    yield stated({"to": _dns(platform), "ports": _DNS_PORTS})
+    for peer in [*peers, *([platform.identity] if platform.identity else [])]:
+        yield stated({"to": [_peer(peer)], "ports": _ports(peer)})
+
+
+def _dns(platform: Platform) -> list[Values]:
+    """Whom pods ask for names; nobody named is everybody."""
+    pods = [_peer(platform.dns)] if platform.dns else []
+    return [*pods, *([{"ipBlock": {"cidr": platform.node_local_dns}}] if platform.node_local_dns else [])]
+
+
+def _ports(reach: Reach) -> list[Values]:
+    if reach.port is not None:
+        return [{"port": reach.port, "protocol": reach.protocol}]
+    ports = [written_out(port) for port in reach.ports or ()]
+    return [stated({"port": one.port, "endPort": one.end_port, "protocol": one.protocol}) for one in ports]
+
+
+def _peer(peer: PeerLike) -> Values:
+    """Pods of a namespace, all pods of it, or addresses; no namespace is the release's own."""
+    if isinstance(peer, Cidr):
+        return {"ipBlock": stated({"cidr": peer.cidr, "except": list(peer.excluding)})}
+    namespaces = _namespaces(peer)
+    pods = _pods(peer)
+    if namespaces is None:
+        return {"podSelector": pods}
+    return {"namespaceSelector": namespaces, **({"podSelector": pods} if pods else {})}
+
+
+def _namespaces(peer: Peer) -> Values | None:
+    """The selector of namespaces: none for the release's own, an empty one for all of them."""
+    by_name = {"kubernetes.io/metadata.name": peer.namespace} if peer.namespace else {}
+    labels = {**by_name, **peer.namespace_labels}
+    if labels:
+        return {"matchLabels": labels}
+    return {} if peer.any_namespace else None
+
+
+def _pods(peer: Peer) -> Values:
+    by_name = {"app.kubernetes.io/name": peer.name} if peer.name else {}
+    labels = {**by_name, **peer.labels}
+    requirements = [_requirement(one) for one in peer.requirements]
+    return stated({"matchLabels": labels or None, "matchExpressions": requirements})
+
+
+def _requirement(one: LabelRequirement) -> Values:
+    return stated({"key": one.key, "operator": one.operator, "values": list(one.values)})

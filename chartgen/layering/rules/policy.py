@@ -1,0 +1,107 @@
+"""The network policy: peers, their ports, blocks of addresses."""
+
+from collections.abc import Iterator
+from ipaddress import IPv4Network, IPv6Network, ip_network
+
+from chartgen.layering.components import workloads
+from chartgen.layering.problem import Problem
+from chartgen.layering.rules.container import port_problem, set_fields
+from chartgen.models.base import written_out
+from chartgen.models.networking import Cidr, Peer, PeerLike, PeerPort
+from chartgen.models.service import Spec, WorkloadSpec
+from chartgen.project.shapes import FieldPath
+
+_OF_THE_PLATFORM = ("dns", "monitoring", "edge", "identity")
+
+
+def peers_are_whole(spec: WorkloadSpec) -> Iterator[Problem]:
+    """A peer's ports, namespace, conditions and block are what Kubernetes takes."""
+    for side in ("ingress", "egress"):
+        for path, peer in _peers(spec, side):
+            yield from _problems(path, peer)
+
+
+def platform_peers_are_whole(spec: Spec) -> Iterator[Problem]:
+    """So are those of the platform."""
+    for name in _OF_THE_PLATFORM:
+        if (peer := getattr(spec.platform, name)) is not None:
+            yield from _problems(("platform", name), peer)
+    if (address := spec.platform.node_local_dns) is not None:
+        yield from _block_problems(("platform",), Cidr(cidr=address), field="node_local_dns")
+
+
+def peer_port_exists(spec: Spec) -> Iterator[Problem]:
+    """A caller's port is one of the workload's own. A component has only those callers of the main one that it fits."""
+    main = [peer for _, peer in _peers(spec, "ingress")]
+    for at, one in workloads(spec):
+        callers = list(_peers(one, "ingress"))
+        if at and [peer for _, peer in callers] == main:
+            continue
+        for path, peer in callers:
+            for where, port in _ports(path, peer):
+                if port.end_port is None:
+                    yield from (problem.inside(at) for problem in port_problem(one, where, port.port))
+
+
+def _problems(path: FieldPath, peer: PeerLike) -> Iterator[Problem]:
+    if len(set_fields(peer)) > 1:
+        yield Problem((*path, "ports"), "says both port and ports; put them all into ports")
+    for where, port in _ports(path, peer):
+        if port.end_port is not None:
+            yield from _range_problems(where, port, port.end_port)
+    yield from _block_problems(path, peer) if isinstance(peer, Cidr) else _pods_problems(path, peer)
+
+
+def _pods_problems(path: FieldPath, peer: Peer) -> Iterator[Problem]:
+    if peer.any_namespace and (peer.namespace or peer.namespace_labels):
+        yield Problem((*path, "any_namespace"), "is stated beside a namespace; state one of them")
+    for index, one in enumerate(peer.requirements):
+        takes_values = one.operator in ("In", "NotIn")
+        if takes_values != bool(one.values):
+            text = f"{'needs' if takes_values else 'takes no'} values with operator {one.operator!r}"
+            yield Problem((*path, "requirements", index), text)
+
+
+def _peers(spec: WorkloadSpec, side: str) -> Iterator[tuple[FieldPath, PeerLike]]:
+    for index, peer in enumerate((spec.network_policy and getattr(spec.network_policy, side)) or ()):
+        yield ("network_policy", side, index), peer
+
+
+def _ports(path: FieldPath, peer: PeerLike) -> Iterator[tuple[FieldPath, PeerPort]]:
+    if peer.port is not None:
+        yield (*path, "port"), PeerPort(port=peer.port, protocol=peer.protocol)
+    for index, port in enumerate(peer.ports or ()):
+        yield (*path, "ports", index), written_out(port)
+
+
+def _range_problems(path: FieldPath, port: PeerPort, last: int) -> Iterator[Problem]:
+    if isinstance(port.port, str):
+        hint = f"write the first port as a number, as PeerPort(port=30000, end_port={last})"
+        yield Problem((*path, "port"), f"is the name {port.port!r}, and a range with end_port needs a number", hint)
+    elif last < port.port:
+        text = f"is {last}, below the range's first port {port.port}"
+        yield Problem((*path, "end_port"), text)
+
+
+def _block_problems(path: FieldPath, block: Cidr, field: str = "cidr") -> Iterator[Problem]:
+    try:
+        whole = ip_network(block.cidr)
+    except ValueError:
+        yield Problem((*path, field), f"is {block.cidr!r}, which is no block of addresses", "as 10.20.0.0/16")
+        return
+    for index, text in enumerate(block.excluding):
+        if not _is_smaller(text, whole):
+            yield Problem((*path, "excluding", index), f"is {text!r}, which is no smaller block inside {block.cidr}")
+
+
+def _is_smaller(text: str, whole: IPv4Network | IPv6Network) -> bool:
+    """Whether a text is a block inside another one, and not all of it."""
+    try:
+        inside = ip_network(text)
+    except ValueError:
+        return False
+    if isinstance(inside, IPv4Network) and isinstance(whole, IPv4Network):
+        return inside.subnet_of(whole) and inside != whole
+    if isinstance(inside, IPv6Network) and isinstance(whole, IPv6Network):
+        return inside.subnet_of(whole) and inside != whole
+    return False
