@@ -18,6 +18,8 @@ _OF_WORKLOAD = (
     ("autoscaling", "HorizontalPodAutoscaler", ""),
     ("podDisruptionBudget", "PodDisruptionBudget", ""),
     ("networkPolicy", "NetworkPolicy", ""),
+    ("serviceMonitor", "ServiceMonitor", ""),
+    ("podMonitor", "PodMonitor", ""),
 )
 """Section of the values, the object's key in an identity, and what its name adds to the full name."""
 

@@ -27,6 +27,8 @@ _OF_WORKLOAD = {
     "autoscaling": ("hpa.yaml", "horizontalPodAutoscaler"),
     "podDisruptionBudget": ("pdb.yaml", "podDisruptionBudget"),
     "networkPolicy": ("networkpolicy.yaml", "networkPolicy"),
+    "serviceMonitor": ("servicemonitor.yaml", "serviceMonitor"),
+    "podMonitor": ("podmonitor.yaml", "podMonitor"),
 }
 """File and define of each section that every workload may have, named as ``helm create`` names them."""
 

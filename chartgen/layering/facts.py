@@ -1,7 +1,9 @@
 """What follows from a spec: which port is meant, how many copies always run, how long a stop may take."""
 
+from collections.abc import Iterator, Mapping
 from math import floor as round_down
 
+from chartgen.models.monitoring import Monitor, Scrape
 from chartgen.models.ports import Port
 from chartgen.models.service import ContainerSpec, RunningSpec, Spec, WorkloadSpec
 from chartgen.models.types import canonical
@@ -55,3 +57,24 @@ def share(amount: int | str, of: int) -> int:
     if isinstance(amount, int):
         return amount
     return round_down(int(amount.removesuffix("%")) * of / 100)
+
+
+def pod_ports(spec: WorkloadSpec) -> Mapping[str, Port]:
+    """The ports of a pod by name: the workload's own, then its sidecars'."""
+    of_each = [spec.ports, *(sidecar.ports for sidecar in spec.sidecars.values())]
+    return {name: port for ports in of_each for name, port in ports.items()}
+
+
+def scrapes(spec: WorkloadSpec, monitor: Monitor) -> Iterator[tuple[str, str | None, Scrape]]:
+    """The pages of metrics: name, port and the rest; one with every default where none is stated."""
+    ports = pod_ports(spec)
+    stated = {name: scrape for name, scrape in monitor.endpoints.items() if scrape}
+    for name, scrape in (stated or {"metrics": Scrape()}).items():
+        by_name = next((port for port in (name, "metrics") if port in ports), None)
+        yield name, scrape.port or by_name or main_port(spec), scrape
+
+
+def monitor_kind(spec: WorkloadSpec, monitor: Monitor) -> str:
+    """As stated, else a PodMonitor where a port is a sidecar's."""
+    of_sidecars = any(port not in spec.ports for _, port, _ in scrapes(spec, monitor))
+    return monitor.kind or ("PodMonitor" if of_sidecars else "ServiceMonitor")

@@ -26,6 +26,7 @@ GOES_WITH: Mapping[tuple[str, ...], frozenset[str]] = {
     ("probes",): LASTING,
     ("prometheus",): LASTING,
     ("reloader",): LASTING,
+    ("monitor",): LASTING,
     ("lifecycle",): LASTING,
     ("shutdown", "drain_seconds"): LASTING,
     ("rollout", "strategy"): frozenset({"Deployment"}),

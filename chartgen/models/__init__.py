@@ -8,6 +8,7 @@ from chartgen.models.image import Image
 from chartgen.models.kinds import ClaimTemplate, CronJob, DaemonSet, Hook, Job, StatefulSet
 from chartgen.models.lifecycle import Handler, Lifecycle, Shutdown
 from chartgen.models.metadata import Annotation, ConnectionTest, Label, Prometheus
+from chartgen.models.monitoring import Monitor, Relabeling, Scrape, ScrapeTls
 from chartgen.models.networking import Cidr, LabelRequirement, NetworkPolicy, Peer, PeerPort, Platform
 from chartgen.models.ports import Port, ServiceSpec
 from chartgen.models.probes import Grpc, HttpGet, LivenessProbe, Probes, ReadinessProbe, StartupProbe, TcpSocket
@@ -74,6 +75,7 @@ __all__ = [
     "LabelRequirement",
     "Lifecycle",
     "LivenessProbe",
+    "Monitor",
     "Mount",
     "NetworkPolicy",
     "NodeRequirement",
@@ -92,6 +94,7 @@ __all__ = [
     "ReadinessProbe",
     "Ref",
     "RemoteRef",
+    "Relabeling",
     "ResourceField",
     "Resources",
     "Rewrite",
@@ -101,6 +104,8 @@ __all__ = [
     "ScaleUp",
     "ScalingPolicy",
     "SealedSecret",
+    "Scrape",
+    "ScrapeTls",
     "Seccomp",
     "SecretKey",
     "SecretStoreRef",

@@ -139,3 +139,6 @@ class Platform(Model):
 
     identity: Peer | None = None
     """What hands out workload identities, where pods ask for them."""
+
+    prometheus_labels: Mapping[LabelKey, LabelValue | None] = {}
+    """Labels by which the Prometheus operator selects monitors and rules: ``{"release": "kube-prometheus-stack"}``."""

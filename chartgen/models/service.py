@@ -14,6 +14,7 @@ from chartgen.models.image import Image
 from chartgen.models.kinds import ClaimTemplate, CronJob, DaemonSet, Job, Kind, StatefulSet
 from chartgen.models.lifecycle import Lifecycle, Shutdown
 from chartgen.models.metadata import Annotation, AnnotationLike, ConnectionTest, Label, LabelLike, Prometheus
+from chartgen.models.monitoring import Monitor
 from chartgen.models.networking import NetworkPolicy, Platform
 from chartgen.models.ports import Port, PortLike, ServiceSpec
 from chartgen.models.probes import Probes
@@ -138,6 +139,8 @@ class Workload(Container):
     """Let Stakater's Reloader roll the pods when a ConfigMap or Secret that they read changes in the cluster: a secret
     that was rotated in its store, an object that another chart owns.
     https://github.com/stakater/Reloader"""
+    monitor: Monitor | None = None
+    """What the Prometheus operator scrapes: ``Monitor()`` for ``/metrics``; ``None`` for nothing."""
 
     stateful_set: StatefulSet = StatefulSet()
     """What a StatefulSet says beside this: disks, order, update."""

@@ -89,6 +89,14 @@ def _decimal(value: int) -> str:
     return f"{value}{_UNITS[power]}"
 
 
+_SECONDS = {"y": 31536000, "w": 604800, "d": 86400, "h": 3600, "m": 60, "s": 1, "ms": 0.001}
+
+
+def seconds(duration: str) -> float:
+    """A duration in seconds, for comparing two: ``1m30s`` is 90."""
+    return sum(int(number) * _SECONDS[unit] for number, unit in re.findall(r"([0-9]+)([a-z]+)", duration))
+
+
 DNS_LABEL = r"^[a-z]([-a-z0-9]*[a-z0-9])?$"
 QUANTITY = r"^[0-9]+(\.[0-9]+)?(m|k|Ki|M|Mi|G|Gi|T|Ti|P|Pi|E|Ei)?$"
 DIGEST = r"^sha256:[0-9a-f]{64}$"
@@ -113,6 +121,16 @@ BASE64 = r"^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$"
 PROJECT_PATH = r"^[^/\\:\x00-\x1f][^\\:\x00-\x1f]*$"
 DURATION = r"^([0-9]+(\.[0-9]+)?(ms|s|m|h))+$|^0$"
 DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+
+_TIME_UNITS = ("y", "w", "d", "h", "m", "s", "ms")
+DURATION = "^({})$".format(
+    "|".join(
+        f"[0-9]{{1,9}}{unit}" + "".join(f"([0-9]{{1,9}}{smaller})?" for smaller in _TIME_UNITS[place + 1 :])
+        for place, unit in enumerate(_TIME_UNITS)
+    )
+)
+METRIC_LABEL = r"^[A-Za-z_][A-Za-z0-9_]*$"
+METRIC_NAME = r"^[A-Za-z_:][A-Za-z0-9_:]*$"
 
 Text = Annotated[str, AfterValidator(refuse_control_characters)]
 """Any text without control characters (tab and newline are none)."""
@@ -185,6 +203,15 @@ SemVer = Annotated[
     Field(pattern=SEMVER, max_length=128),
 ]
 """A SemVer 2 version, as Helm wants it of a chart."""
+
+Duration = Annotated[str, Field(pattern=DURATION)]
+"""A time as Prometheus writes it, the largest unit first: ``30s``, ``1h30m``, ``1d``."""
+
+MetricLabel = Annotated[str, Field(pattern=METRIC_LABEL, max_length=128)]
+"""A label of a metric: letters, digits and underscores, no digit first."""
+
+MetricName = Annotated[str, Field(pattern=METRIC_NAME, max_length=200)]
+"""A metric's name: letters, digits, underscores and colons, no digit first."""
 
 FileMode = Annotated[int, Field(ge=0, le=0o777)]
 """File permissions as a number: ``0o440`` in Python, 288 in YAML."""

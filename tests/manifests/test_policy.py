@@ -38,7 +38,7 @@ def test_a_policy_may_refuse_every_caller_and_no_call() -> None:
 
 
 def test_a_peer_has_several_ports_and_ranges() -> None:
-    ports = [5432, "metrics", PeerPort(port=30000, end_port=30100, protocol="UDP")]
+    ports: list[PeerPort | str | int] = [5432, "metrics", PeerPort(port=30000, end_port=30100, protocol="UDP")]
     spec = policy_of(NetworkPolicy(egress=[Peer("db", ports=ports), Cidr("10.0.0.0/8", ports=[443, 8443])]))
 
     assert spec["egress"][1]["ports"] == [

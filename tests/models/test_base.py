@@ -45,7 +45,7 @@ def test_a_peer_takes_its_name_and_a_block_its_addresses_without_a_keyword() -> 
 
 def test_too_many_words_are_refused() -> None:
     with pytest.raises(TypeError, match="takes 1 positional"):
-        Peer("orders-db", 5432)  # type: ignore[arg-type, call-arg]
+        Peer("orders-db", 5432)  # type: ignore[call-arg]
 
 
 def test_mistakes_are_collected_while_a_service_file_runs() -> None:

@@ -44,7 +44,8 @@ def _is_own(workload: WorkloadSpec, port: Values) -> bool:
     """Whether a caller's port, or one of its range, is the workload's: a component may inherit callers of others."""
     if port["port"] in workload.ports:
         return True
-    first, last = port["port"], port.get("endPort", port["port"])
+    first: int | str = port["port"]
+    last: int = port.get("endPort", first)
     return isinstance(first, int) and any(first <= one.port <= last for one in workload.ports.values())
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from chartgen.charting.values import configuration, container, pod, policy, traffic
+from chartgen.charting.values import configuration, container, monitoring, pod, policy, traffic
 from chartgen.charting.values.container import Values
 from chartgen.charting.values.workload import autoscaling, copies, of_kind
 from chartgen.charting.values_facts import properties
@@ -58,7 +58,15 @@ def complete(everywhere: Sequence[Values]) -> list[Values]:
     return [_ordered({**own, "components": _components(names, index, everywhere)}) for index, own in enumerate(toggled)]
 
 
-_TOGGLED = ("autoscaling", "podDisruptionBudget", "ingress", "httpRoute", "networkPolicy")
+_TOGGLED = (
+    "autoscaling",
+    "podDisruptionBudget",
+    "ingress",
+    "httpRoute",
+    "networkPolicy",
+    "serviceMonitor",
+    "podMonitor",
+)
 
 
 def _toggled(everywhere: Sequence[Values]) -> list[Values]:
@@ -138,6 +146,7 @@ def _workload(spec: WorkloadSpec, service: Spec) -> Values:
         "dnsConfig": pod.dns_config(spec),
         "terminationMessagePolicy": spec.termination_message_policy or "",
         "networkPolicy": policy.network_policy(spec, service.platform, routed=spec is service and bool(service.routes)),
+        **monitoring.monitors(spec, service.platform),
     }
 
 

@@ -42,6 +42,7 @@ from chartgen.charting.values_models.kinds import (
     OrdinalsValues,
     UpdateStrategyValues,
 )
+from chartgen.charting.values_models.monitoring import PodMonitorValues, ServiceMonitorValues
 from chartgen.charting.values_models.pod import (
     AffinityValues,
     DnsConfigValues,
@@ -217,6 +218,8 @@ class WorkloadValues(Section):
     """FallbackToLogsOnError shows the last log lines as the reason of a crash; empty for File."""
 
     network_policy: NetworkPolicyValues = OPTIONAL
+    service_monitor: ServiceMonitorValues = OPTIONAL
+    pod_monitor: PodMonitorValues = OPTIONAL
 
 
 class ComponentValues(WorkloadValues):

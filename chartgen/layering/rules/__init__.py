@@ -7,6 +7,7 @@ from chartgen.layering.kinds import LASTING
 from chartgen.layering.problem import Problem
 from chartgen.layering.rules import configuration, container, kinds, metadata, network, pod, secrets, workload
 from chartgen.layering.rules import configuration, container, kinds, metadata, network, pod, policy, workload
+from chartgen.layering.rules import configuration, container, kinds, metadata, monitoring, network, pod, policy, workload
 from chartgen.models.service import ContainerSpec, RunningSpec, SidecarSpec, Spec, WorkloadSpec
 
 CONTAINER_RULES: tuple[Callable[[ContainerSpec], Iterator[Problem]], ...] = (
@@ -58,6 +59,9 @@ WORKLOAD_RULES: tuple[Callable[[WorkloadSpec], Iterator[Problem]], ...] = (
     pod.dns_has_a_server,
     network.scraped_port_exists,
     policy.peers_are_whole,
+    monitoring.monitor_finds_ports,
+    monitoring.target_labels_go_with_a_service,
+    monitoring.scrape_is_whole,
     metadata.identity_kind_is_made,
     metadata.stated_name_fits_kind,
 )

@@ -23,9 +23,11 @@ KINDS = (
     "Job",
     "NetworkPolicy",
     "PodDisruptionBudget",
+    "PodMonitor",
     "Service",
     "Service/headless",
     "ServiceAccount",
+    "ServiceMonitor",
     "StatefulSet",
 )
 """Kinds whose name an identity may state."""

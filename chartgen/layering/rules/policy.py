@@ -39,8 +39,7 @@ def peer_port_exists(spec: Spec) -> Iterator[Problem]:
             continue
         for path, peer in callers:
             for where, port in _ports(path, peer):
-                if port.end_port is None:
-                    yield from (problem.inside(at) for problem in port_problem(one, where, port.port))
+                yield from (problem.inside(at) for problem in _port_problems(one, where, port))
 
 
 def _problems(path: FieldPath, peer: PeerLike) -> Iterator[Problem]:
@@ -50,6 +49,14 @@ def _problems(path: FieldPath, peer: PeerLike) -> Iterator[Problem]:
         if port.end_port is not None:
             yield from _range_problems(where, port, port.end_port)
     yield from _block_problems(path, peer) if isinstance(peer, Cidr) else _pods_problems(path, peer)
+
+
+def _port_problems(spec: WorkloadSpec, path: FieldPath, port: PeerPort) -> Iterator[Problem]:
+    if port.end_port is None:
+        yield from port_problem(spec, path, port.port)
+    elif isinstance(port.port, int) and not any(port.port <= own.port <= port.end_port for own in spec.ports.values()):
+        known = ", ".join(f"{name} ({own.port})" for name, own in spec.ports.items()) or "none"
+        yield Problem(path, f"holds no port of the workload; the ports are {known}")
 
 
 def _pods_problems(path: FieldPath, peer: Peer) -> Iterator[Problem]:

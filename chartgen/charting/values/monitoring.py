@@ -1,0 +1,75 @@
+"""What watches the pods: monitors of the Prometheus operator."""
+
+from chartgen.charting.values.container import Values, stated
+from chartgen.charting.values.traffic import present
+from chartgen.layering.facts import monitor_kind, scrapes
+from chartgen.models.monitoring import Monitor, Relabeling, Scrape, ScrapeTls
+from chartgen.models.networking import Platform
+from chartgen.models.service import WorkloadSpec
+
+
+def monitors(workload: WorkloadSpec, platform: Platform) -> Values:
+    """The section of the monitor's kind; none where nothing is watched."""
+    own = workload.monitor
+    if own is None:
+        return {}
+    if monitor_kind(workload, own) == "PodMonitor":
+        return {"podMonitor": _monitor(workload, own, platform)}
+    return {"serviceMonitor": {**_monitor(workload, own, platform), "targetLabels": list(own.target_labels)}}
+
+
+def _monitor(workload: WorkloadSpec, own: Monitor, platform: Platform) -> Values:
+    labels = dict(sorted(present({**platform.prometheus_labels, **own.labels}).items()))
+    sections = {
+        "enabled": True,
+        "labels": labels,
+        "jobLabel": own.job_label or "",
+        "podTargetLabels": list(own.pod_target_labels),
+        "sampleLimit": own.sample_limit,
+        "endpoints": {name: _endpoint(port or "", scrape) for name, port, scrape in scrapes(workload, own)},
+    }
+    return present(sections)
+
+
+def _endpoint(port: str, scrape: Scrape) -> Values:
+    endpoint = {
+        "port": port,
+        "path": scrape.path,
+        "scheme": scrape.scheme,
+        "interval": scrape.interval or "",
+        "scrapeTimeout": scrape.scrape_timeout or "",
+        "honorLabels": scrape.honor_labels,
+        "tlsConfig": _tls(scrape.tls) if scrape.tls else None,
+        "authorization": _bearer(scrape),
+        "relabelings": [_relabeling(one) for one in scrape.relabelings],
+        "metricRelabelings": [_relabeling(one) for one in scrape.metric_relabelings],
+    }
+    return present(endpoint)
+
+
+def _tls(tls: ScrapeTls) -> Values:
+    return stated({"serverName": tls.server_name, "insecureSkipVerify": tls.unverified_because is not None})
+
+
+def _bearer(scrape: Scrape) -> Values | None:
+    token = scrape.bearer_token
+    if token is None:
+        return None
+    return {
+        "type": "Bearer",
+        "credentials": stated({"name": token.secret, "key": token.key, "optional": token.optional or None}),
+    }
+
+
+def _relabeling(one: Relabeling) -> Values:
+    return stated(
+        {
+            "action": one.action,
+            "sourceLabels": list(one.source_labels),
+            "separator": one.separator,
+            "regex": one.regex,
+            "targetLabel": one.target_label,
+            "replacement": one.replacement,
+            "modulus": one.modulus,
+        }
+    )

@@ -1,0 +1,29 @@
+{{/*
+chartgen.scrape: a page of metrics, as ServiceMonitor and PodMonitor write it.
+Takes   a map: endpoint (an entry of endpoints), relabelings (those that come first; may be left out).
+Yields  the fields of the endpoint.
+*/}}
+{{- define "chartgen.scrape" -}}
+port: {{ .endpoint.port | quote }}
+path: {{ .endpoint.path | quote }}
+scheme: {{ .endpoint.scheme | quote }}
+{{- with .endpoint.interval }}
+interval: {{ . | quote }}
+{{- end }}
+{{- with .endpoint.scrapeTimeout }}
+scrapeTimeout: {{ . | quote }}
+{{- end }}
+honorLabels: {{ .endpoint.honorLabels }}
+{{- with .endpoint.tlsConfig }}
+tlsConfig: {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- with .endpoint.authorization }}
+authorization: {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- with concat (.relabelings | default list) .endpoint.relabelings }}
+relabelings: {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- with .endpoint.metricRelabelings }}
+metricRelabelings: {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- end }}
