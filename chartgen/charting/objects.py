@@ -20,8 +20,12 @@ _OF_WORKLOAD = (
     ("networkPolicy", "NetworkPolicy", ""),
     ("serviceMonitor", "ServiceMonitor", ""),
     ("podMonitor", "PodMonitor", ""),
+    ("prometheusRule", "PrometheusRule", ""),
 )
 """Section of the values, the object's key in an identity, and what its name adds to the full name."""
+
+_NO_HOOKS = ("PrometheusRule",)
+"""Kinds that stay where the workload is a hook: what tells of a Job outlives it."""
 
 _OF_CHART = (
     ("ingress", "Ingress", ""),
@@ -61,7 +65,7 @@ def _workload(name: str, component: str, everywhere: Mapping[str, Values]) -> It
     if any(values.get("serviceAccount", {}).get("create") for values in everywhere.values()):
         yield {"kind": "ServiceAccount", "name": _name(everywhere, "ServiceAccount", "", full), **hook}
     for one in _by_section(_OF_WORKLOAD, everywhere, full):
-        yield {**one, **hook}
+        yield one if one["kind"] in _NO_HOOKS else {**one, **hook}
 
 
 def _fixed(name: str, component: str, everywhere: Mapping[str, Values]) -> dict[str, Any]:

@@ -29,6 +29,7 @@ _OF_WORKLOAD = {
     "networkPolicy": ("networkpolicy.yaml", "networkPolicy"),
     "serviceMonitor": ("servicemonitor.yaml", "serviceMonitor"),
     "podMonitor": ("podmonitor.yaml", "podMonitor"),
+    "prometheusRule": ("prometheusrule.yaml", "prometheusRule"),
 }
 """File and define of each section that every workload may have, named as ``helm create`` names them."""
 

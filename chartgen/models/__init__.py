@@ -8,7 +8,22 @@ from chartgen.models.image import Image
 from chartgen.models.kinds import ClaimTemplate, CronJob, DaemonSet, Hook, Job, StatefulSet
 from chartgen.models.lifecycle import Handler, Lifecycle, Shutdown
 from chartgen.models.metadata import Annotation, ConnectionTest, Label, Prometheus
-from chartgen.models.monitoring import Monitor, Relabeling, Scrape, ScrapeTls
+from chartgen.models.monitoring import (
+    Alert,
+    AutoscalerAtMaximum,
+    BudgetWithoutRoom,
+    CpuThrottled,
+    CrashLooping,
+    JobFailed,
+    MemoryNearLimit,
+    Monitor,
+    PodsNotReady,
+    PrometheusRules,
+    Recording,
+    Relabeling,
+    Scrape,
+    ScrapeTls,
+)
 from chartgen.models.networking import Cidr, LabelRequirement, NetworkPolicy, Peer, PeerPort, Platform
 from chartgen.models.ports import Port, ServiceSpec
 from chartgen.models.probes import Grpc, HttpGet, LivenessProbe, Probes, ReadinessProbe, StartupProbe, TcpSocket
@@ -34,8 +49,11 @@ from chartgen.models.volumes import ClaimVolume, ConfigMapVolume, EmptyDir, Item
 from chartgen.models.waiver import Waiver
 
 __all__ = [
+    "Alert",
     "Annotation",
+    "AutoscalerAtMaximum",
     "Autoscaling",
+    "BudgetWithoutRoom",
     "Cidr",
     "ClaimTemplate",
     "ClaimVolume",
@@ -46,6 +64,8 @@ __all__ = [
     "ConfigMapKey",
     "ConfigMapVolume",
     "ConnectionTest",
+    "CpuThrottled",
+    "CrashLooping",
     "CronJob",
     "DaemonSet",
     "DataFrom",
@@ -71,10 +91,12 @@ __all__ = [
     "InitContainer",
     "Item",
     "Job",
+    "JobFailed",
     "Label",
     "LabelRequirement",
     "Lifecycle",
     "LivenessProbe",
+    "MemoryNearLimit",
     "Monitor",
     "Mount",
     "NetworkPolicy",
@@ -86,15 +108,18 @@ __all__ = [
     "Platform",
     "PodAffinity",
     "PodSecurityContext",
+    "PodsNotReady",
     "Port",
     "Preset",
     "Probes",
     "Prometheus",
+    "PrometheusRules",
     "RateLimit",
     "ReadinessProbe",
+    "Recording",
     "Ref",
-    "RemoteRef",
     "Relabeling",
+    "RemoteRef",
     "ResourceField",
     "Resources",
     "Rewrite",
@@ -103,9 +128,9 @@ __all__ = [
     "ScaleDown",
     "ScaleUp",
     "ScalingPolicy",
-    "SealedSecret",
     "Scrape",
     "ScrapeTls",
+    "SealedSecret",
     "Seccomp",
     "SecretKey",
     "SecretStoreRef",

@@ -14,7 +14,7 @@ from chartgen.models.image import Image
 from chartgen.models.kinds import ClaimTemplate, CronJob, DaemonSet, Job, Kind, StatefulSet
 from chartgen.models.lifecycle import Lifecycle, Shutdown
 from chartgen.models.metadata import Annotation, AnnotationLike, ConnectionTest, Label, LabelLike, Prometheus
-from chartgen.models.monitoring import Monitor
+from chartgen.models.monitoring import Monitor, PrometheusRules
 from chartgen.models.networking import NetworkPolicy, Platform
 from chartgen.models.ports import Port, PortLike, ServiceSpec
 from chartgen.models.probes import Probes
@@ -141,6 +141,9 @@ class Workload(Container):
     https://github.com/stakater/Reloader"""
     monitor: Monitor | None = None
     """What the Prometheus operator scrapes: ``Monitor()`` for ``/metrics``; ``None`` for nothing."""
+
+    prometheus_rules: PrometheusRules | None = None
+    """Alerts and recorded queries; ``None`` for none."""
 
     stateful_set: StatefulSet = StatefulSet()
     """What a StatefulSet says beside this: disks, order, update."""

@@ -123,13 +123,14 @@ DURATION = r"^([0-9]+(\.[0-9]+)?(ms|s|m|h))+$|^0$"
 DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 
 _TIME_UNITS = ("y", "w", "d", "h", "m", "s", "ms")
-DURATION = "^({})$".format(
+PROMETHEUS_TIME = "^({})$".format(
     "|".join(
         f"[0-9]{{1,9}}{unit}" + "".join(f"([0-9]{{1,9}}{smaller})?" for smaller in _TIME_UNITS[place + 1 :])
         for place, unit in enumerate(_TIME_UNITS)
     )
 )
-METRIC_LABEL = r"^[A-Za-z_][A-Za-z0-9_]*$"
+URL = r"^https?://[^\s]+$"
+METRIC_LABEL = ENV_NAME
 METRIC_NAME = r"^[A-Za-z_:][A-Za-z0-9_:]*$"
 
 Text = Annotated[str, AfterValidator(refuse_control_characters)]
@@ -204,7 +205,7 @@ SemVer = Annotated[
 ]
 """A SemVer 2 version, as Helm wants it of a chart."""
 
-Duration = Annotated[str, Field(pattern=DURATION)]
+PrometheusTime = Annotated[str, Field(pattern=PROMETHEUS_TIME)]
 """A time as Prometheus writes it, the largest unit first: ``30s``, ``1h30m``, ``1d``."""
 
 MetricLabel = Annotated[str, Field(pattern=METRIC_LABEL, max_length=128)]

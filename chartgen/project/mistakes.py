@@ -67,8 +67,8 @@ _PATTERNS = {
     types.BASE64: "base64 with padding, on one line",
     types.PROJECT_PATH: "a file beside this one or below its folder, such as config/nginx.conf",
     types.DURATION: "a span of time such as 30s, 15m or 1h",
-    types.DURATION: "a time such as 30s, 5m or 1h30m, the largest unit first",
-    types.METRIC_LABEL: "a metric's label: letters, digits and underscores, with no digit first",
+    types.PROMETHEUS_TIME: "a time such as 30s, 5m or 1h30m, the largest unit first",
+    types.URL: "a URL such as https://runbooks.example.com/orders",
     types.METRIC_NAME: "a metric's name: letters, digits, underscores and colons, with no digit first",
     types.DAY: "a day such as 2027-01-31",
 }

@@ -1,10 +1,37 @@
 """What the Prometheus operator and Grafana are told of a service."""
 
+import re
 from typing import Any
 
 import pytest
 
-from chartgen import Component, Monitor, Platform, Port, Relabeling, Scrape, ScrapeTls, SecretKey, Sidecar
+from chartgen import (
+    Alert,
+    AutoscalerAtMaximum,
+    Autoscaling,
+    BudgetWithoutRoom,
+    Component,
+    CpuThrottled,
+    CrashLooping,
+    CronJob,
+    Hook,
+    Job,
+    JobFailed,
+    MemoryNearLimit,
+    Monitor,
+    Platform,
+    PodsNotReady,
+    Port,
+    PrometheusRules,
+    Recording,
+    Relabeling,
+    Rollout,
+    Scrape,
+    ScrapeTls,
+    SecretKey,
+    Sidecar,
+)
+from chartgen.layering.rules.alerts import unclosed
 from tests.manifests.rendering import IMAGE, manifests_of
 
 
@@ -143,3 +170,159 @@ def test_each_component_has_a_monitor_of_its_own(kind: Any) -> None:
 
 def test_a_cluster_without_the_operator_switches_a_monitor_off() -> None:
     assert "ServiceMonitor" not in manifests_of(monitor=Monitor(), sets=["serviceMonitor.enabled=false"])
+
+
+READY = PrometheusRules(
+    crash_looping=CrashLooping(runbook_url="https://runbooks.example.com/crash"),
+    pods_not_ready=PodsNotReady(lasting="10m"),
+    cpu_throttled=CpuThrottled(percent=50),
+    memory_near_limit=MemoryNearLimit(severity="critical"),
+    autoscaler_at_maximum=AutoscalerAtMaximum(),
+    budget_without_room=BudgetWithoutRoom(),
+    job_failed=JobFailed(),
+)
+
+
+def rules_of(rules: PrometheusRules, which: str = "orders-api", **said: Any) -> dict[str, dict[str, Any]]:
+    groups = manifests_of(prometheus_rules=rules, **said)[f"PrometheusRule {which}"]["spec"]["groups"]
+    return {rule.get("alert") or rule["record"]: rule for group in groups for rule in group["rules"]}
+
+
+def test_alerts_that_come_with_chartgen_are_made_where_they_are_named_and_have_an_object() -> None:
+    scaled = {"autoscaling": Autoscaling(), "rollout": Rollout()}
+
+    assert set(rules_of(READY, **scaled)) == {
+        "CrashLooping",
+        "PodsNotReady",
+        "CpuThrottled",
+        "MemoryNearLimit",
+        "AutoscalerAtMaximum",
+        "BudgetWithoutRoom",
+    }
+    assert set(rules_of(READY, replicas=1)) == {"CrashLooping", "PodsNotReady", "CpuThrottled", "MemoryNearLimit"}
+    assert set(rules_of(PrometheusRules(cpu_throttled=CpuThrottled()))) == {"CpuThrottled"}
+
+
+def test_an_alert_names_the_releases_own_objects() -> None:
+    rules = rules_of(READY, autoscaling=Autoscaling())
+
+    pods = 'pod=~"orders-api-[bcdfghjklmnpqrstvwxz2456789]{6,10}-[bcdfghjklmnpqrstvwxz2456789]{5}"'
+    assert pods in rules["CrashLooping"]["expr"]
+    assert 'namespace="default"' in rules["CrashLooping"]["expr"]
+    assert 'horizontalpodautoscaler="orders-api"' in rules["AutoscalerAtMaximum"]["expr"]
+    assert rules["AutoscalerAtMaximum"]["annotations"]["summary"].startswith("orders-api has all the copies")
+    assert rules["CrashLooping"]["labels"] == {"severity": "critical", "workload": "orders-api"}
+    assert not any("$(" in str(rule) for rule in rules.values())
+
+
+def test_thresholds_times_and_severities_are_the_authors() -> None:
+    rules = rules_of(READY)
+
+    assert rules["CpuThrottled"]["expr"].endswith(" > 0.5")
+    assert rules["PodsNotReady"]["for"] == "10m"
+    assert rules["MemoryNearLimit"]["labels"]["severity"] == "critical"
+    assert rules["CrashLooping"]["annotations"]["runbook_url"] == "https://runbooks.example.com/crash"
+
+
+@pytest.mark.parametrize(
+    ("kind", "pods", "others"),
+    [
+        ("Deployment", ["orders-api-5d9f8c7b6d-x2x4z"], ["orders-api-db-5d9f8c7b6d-x2x4z", "orders-api-db-x2x4z"]),
+        ("StatefulSet", ["orders-api-0", "orders-api-12"], ["orders-api-db-0", "orders-api-x2x4z"]),
+        ("DaemonSet", ["orders-api-x2x4z"], ["orders-api-db-x2x4z"]),
+        ("Job", ["orders-api-0a1b2c-x2x4z", "orders-api-x2x4z"], ["orders-api-worker-x2x4z"]),
+        ("CronJob", ["orders-api-29412345-x2x4z", "orders-api-29412345-3-x2x4z"], ["orders-api-migrate-x2x4z"]),
+    ],
+)
+def test_an_alert_finds_the_pods_of_a_kind_and_no_others(kind: Any, pods: list[str], others: list[str]) -> None:
+    cron = {"cron_job": CronJob(schedule="30 2 * * *")} if kind == "CronJob" else {}
+    said = {"ports": {}} if kind in ("Job", "CronJob") else {}
+    rules = PrometheusRules(alerts={"Any": Alert(expr='up{pod=~"$(pods)"}')})
+    expr = rules_of(rules, kind=kind, **cron, **said)["Any"]["expr"]
+    pattern = expr.removeprefix('up{pod=~"').removesuffix('"}')
+
+    assert [name for name in [*pods, *others] if re.fullmatch(pattern, name)] == pods
+
+
+def test_a_failed_job_is_told_of_by_its_name() -> None:
+    rules = PrometheusRules(job_failed=JobFailed(), pods_not_ready=PodsNotReady())
+    components = {
+        "nightly": Component(kind="CronJob", cron_job=CronJob(schedule="30 2 * * *"), prometheus_rules=rules),
+        "migrate": Component(kind="Job", job=Job(hook=Hook()), prometheus_rules=rules),
+    }
+    nightly = rules_of(PrometheusRules(), "orders-api-nightly", components=components)
+    migrate = rules_of(PrometheusRules(), "orders-api-migrate", components=components)
+
+    assert 'job_name=~"orders-api-nightly-[0-9]+"' in nightly["JobFailed"]["expr"]
+    assert 'job_name=~"orders-api-migrate(-[0-9a-f]{6})?"' in migrate["JobFailed"]["expr"]
+    assert set(nightly) == {"JobFailed"}
+
+
+def test_what_tells_of_a_hook_is_no_hook_itself() -> None:
+    migrate = Component(kind="Job", job=Job(hook=Hook()), prometheus_rules=PrometheusRules(job_failed=JobFailed()))
+    found = manifests_of(components={"migrate": migrate}, annotations={"example.com/contact": "x"})
+
+    assert found["PrometheusRule"]["metadata"]["annotations"] == {"example.com/contact": "x"}
+
+
+def test_texts_of_an_alert_arrive_unchanged() -> None:
+    text = '{{ $labels.pod }} of {{ $value | humanizePercentage }}: "50%" \\ `x`\nand so on'
+    alert = Alert(
+        expr='rate(orders_total{code=~"5..", path!~"/a\\\\.b"}[5m]) > 0\n  and on () vector(1)',
+        lasting="0s",
+        keep_firing_for="10m",
+        severity="page",
+        summary=text,
+        description=text,
+        labels={"team": "{{ $labels.team }}"},
+        annotations={"dashboard": "https://grafana.example.com/d/x?var-pod={{ $labels.pod }}"},
+    )
+    rule = rules_of(PrometheusRules(alerts={"OrdersFail": alert}))["OrdersFail"]
+
+    assert rule == {
+        "alert": "OrdersFail",
+        "expr": alert.expr,
+        "for": "0s",
+        "keep_firing_for": "10m",
+        "labels": {"severity": "page", "team": "{{ $labels.team }}"},
+        "annotations": {"summary": text, "description": text, **alert.annotations},
+    }
+
+
+def test_queries_are_recorded_under_their_own_names() -> None:
+    recordings = {
+        "orders:rate": Recording(expr='sum(rate(orders_total{service="$(service)"}[5m]))'),
+        "median": Recording(metric="orders:seconds", expr="vector(1)", labels={"quantile": "0.5"}),
+    }
+    rules = PrometheusRules(recordings=recordings, interval="1m", labels={"role": "alert-rules"})
+    found = manifests_of(prometheus_rules=rules, platform=Platform(prometheus_labels={"release": "kps"}))
+    group = found["PrometheusRule"]["spec"]["groups"][0]
+
+    assert (group["name"], group["interval"]) == ("orders-api", "1m")
+    assert group["rules"] == [
+        {"record": "orders:seconds", "expr": "vector(1)", "labels": {"quantile": "0.5"}},
+        {"record": "orders:rate", "expr": 'sum(rate(orders_total{service="orders-api"}[5m]))'},
+    ]
+    labels = found["PrometheusRule"]["metadata"]["labels"]
+    assert (labels["release"], labels["role"]) == ("kps", "alert-rules")
+
+
+def test_rules_that_hold_nothing_make_no_object() -> None:
+    assert "PrometheusRule" not in manifests_of(prometheus_rules=PrometheusRules())
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("sum(rate(a[5m]))", ""),
+        ('a{b="(["} # ( \n', ""),
+        ("a{b='\\'('}", ""),
+        ("a{b=`\\`}", ""),
+        ("sum(a", "has a '(' that is never closed"),
+        ("sum(a])", "has a ']' that closes nothing"),
+        ("a)", "has a ')' that closes nothing"),
+        ('a{b="}', 'has a quote " that is never closed'),
+    ],
+)
+def test_brackets_and_quotes_of_an_expression_are_closed(text: str, problem: str) -> None:
+    assert unclosed(text) == problem

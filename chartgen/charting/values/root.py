@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from chartgen.charting.values import configuration, container, monitoring, pod, policy, traffic
+from chartgen.charting.values import alerts, configuration, container, monitoring, pod, policy, traffic
 from chartgen.charting.values.container import Values
 from chartgen.charting.values.workload import autoscaling, copies, of_kind
 from chartgen.charting.values_facts import properties
@@ -147,6 +147,7 @@ def _workload(spec: WorkloadSpec, service: Spec) -> Values:
         "terminationMessagePolicy": spec.termination_message_policy or "",
         "networkPolicy": policy.network_policy(spec, service.platform, routed=spec is service and bool(service.routes)),
         **monitoring.monitors(spec, service.platform),
+        "prometheusRule": alerts.prometheus_rule(spec, service.platform),
     }
 
 

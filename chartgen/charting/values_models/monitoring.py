@@ -11,6 +11,7 @@ from chartgen.models.types import (
     LabelKey,
     LabelValue,
     MetricLabel,
+    MetricName,
     Name,
     ObjectName,
     PortName,
@@ -109,3 +110,41 @@ class ServiceMonitorValues(PodMonitorValues):
 
     target_labels: Sequence[LabelKey]
     """Labels of the Service that the metrics get."""
+
+
+class RecordingValues(Section):
+    """A query whose answer is kept."""
+
+    record: MetricName
+    expr: str
+    labels: Mapping[MetricLabel, str]
+
+
+class AlertValues(Section):
+    """An alert."""
+
+    expr: str
+    for_: Annotated[DurationValue, Field(alias="for")]
+    keep_firing_for: DurationValue
+    labels: Mapping[MetricLabel, str]
+    annotations: Mapping[MetricLabel, str]
+
+
+class PrometheusRuleValues(Section):
+    """Alerts and recorded queries for the Prometheus operator."""
+
+    enabled: bool
+    """false where the cluster has no Prometheus operator."""
+
+    labels: Mapping[LabelKey, LabelValue]
+    """Labels by which a Prometheus selects its rules."""
+
+    interval: DurationValue
+    """The time between two evaluations; empty for the Prometheus' own."""
+
+    recordings: Mapping[MetricName, RecordingValues]
+    """Queries whose answers are kept."""
+
+    alerts: Mapping[MetricLabel, AlertValues]
+    """Alerts by name; $(workload), $(pods), $(jobs), $(namespace), $(service), $(autoscaler) and $(budget) become the
+    release's own names."""

@@ -42,7 +42,7 @@ from chartgen.charting.values_models.kinds import (
     OrdinalsValues,
     UpdateStrategyValues,
 )
-from chartgen.charting.values_models.monitoring import PodMonitorValues, ServiceMonitorValues
+from chartgen.charting.values_models.monitoring import PodMonitorValues, PrometheusRuleValues, ServiceMonitorValues
 from chartgen.charting.values_models.pod import (
     AffinityValues,
     DnsConfigValues,
@@ -220,6 +220,7 @@ class WorkloadValues(Section):
     network_policy: NetworkPolicyValues = OPTIONAL
     service_monitor: ServiceMonitorValues = OPTIONAL
     pod_monitor: PodMonitorValues = OPTIONAL
+    prometheus_rule: PrometheusRuleValues = OPTIONAL
 
 
 class ComponentValues(WorkloadValues):

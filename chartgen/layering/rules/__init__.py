@@ -8,6 +8,18 @@ from chartgen.layering.problem import Problem
 from chartgen.layering.rules import configuration, container, kinds, metadata, network, pod, secrets, workload
 from chartgen.layering.rules import configuration, container, kinds, metadata, network, pod, policy, workload
 from chartgen.layering.rules import configuration, container, kinds, metadata, monitoring, network, pod, policy, workload
+from chartgen.layering.rules import (
+    alerts,
+    configuration,
+    container,
+    kinds,
+    metadata,
+    monitoring,
+    network,
+    pod,
+    policy,
+    workload,
+)
 from chartgen.models.service import ContainerSpec, RunningSpec, SidecarSpec, Spec, WorkloadSpec
 
 CONTAINER_RULES: tuple[Callable[[ContainerSpec], Iterator[Problem]], ...] = (
@@ -62,6 +74,10 @@ WORKLOAD_RULES: tuple[Callable[[WorkloadSpec], Iterator[Problem]], ...] = (
     monitoring.monitor_finds_ports,
     monitoring.target_labels_go_with_a_service,
     monitoring.scrape_is_whole,
+    alerts.expression_is_closed,
+    alerts.alert_names_differ,
+    alerts.labels_are_no_names,
+    alerts.rules_are_evaluated,
     metadata.identity_kind_is_made,
     metadata.stated_name_fits_kind,
 )

@@ -46,7 +46,6 @@ def reference_resolves(spec: ContainerSpec) -> Iterator[Problem]:
             problem = _reference_problem(spec, wanted)
             if problem:
                 yield Problem(("env", name), problem, close(wanted, [*spec.env, *_config(spec)]))
-                yield Problem(("env", name), problem, close_word(wanted, [*spec.env, *_config(spec)]))
 
 
 def variable_is_stated_once(spec: WorkloadSpec) -> Iterator[Problem]:
@@ -149,8 +148,6 @@ def _config(spec: ContainerSpec) -> Mapping[str, str]:
 
 def close(word: str, known: list[str]) -> str:
     """``did you mean …?`` where a known word is near."""
-def close_word(word: str, known: list[str]) -> str:
-    """The hint for a name that is none, where something close is known."""
     close = get_close_matches(word, [name for name in known if name != word], n=1)
     return f"did you mean {close[0]!r}?" if close and word not in known else ""
 
@@ -171,4 +168,3 @@ def port_problem(spec: RunningSpec, path: FieldPath, port: str | int | None) -> 
     elif port not in spec.ports and port not in numbers:
         known = ", ".join(spec.ports) or "none"
         yield Problem(path, f"names the port {port!r}; the ports are {known}", close(str(port), list(spec.ports)))
-        yield Problem(path, f"names the port {port!r}; the ports are {known}", close_word(str(port), list(spec.ports)))

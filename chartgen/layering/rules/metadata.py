@@ -24,6 +24,7 @@ KINDS = (
     "NetworkPolicy",
     "PodDisruptionBudget",
     "PodMonitor",
+    "PrometheusRule",
     "Service",
     "Service/headless",
     "ServiceAccount",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from chartgen.layering.facts import monitor_kind, pod_ports, scrapes
 from chartgen.layering.problem import Problem
-from chartgen.layering.rules.container import close_word
+from chartgen.layering.rules.container import close
 from chartgen.models.monitoring import Scrape
 from chartgen.models.service import WorkloadSpec
 from chartgen.models.types import seconds
@@ -23,7 +23,7 @@ def monitor_finds_ports(spec: WorkloadSpec) -> Iterator[Problem]:
             yield Problem(("monitor",), "needs a port, and the workload has none", 'write ports={"metrics": 9090}')
         elif port not in ports:
             text = f"names the port {port!r}; the ports are {', '.join(ports) or 'none'}"
-            yield Problem(path, text, close_word(port, list(ports)))
+            yield Problem(path, text, close(port, list(ports)))
         elif port not in spec.ports and monitor_kind(spec, monitor) == "ServiceMonitor":
             text = f"is {port!r}, a port of a sidecar, which no Service has"
             yield Problem(path, text, 'write kind="PodMonitor"', also=(("monitor", "kind"),))
