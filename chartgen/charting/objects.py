@@ -30,6 +30,7 @@ _NO_HOOKS = ("PrometheusRule",)
 _OF_CHART = (
     ("ingress", "Ingress", ""),
     ("httpRoute", "HTTPRoute", ""),
+    ("dashboards", "ConfigMap/dashboards", "-dashboards"),
 )
 
 
@@ -43,6 +44,8 @@ def objects(name: str, everywhere: Mapping[str, Values]) -> Iterator[dict[str, A
     yield from own_objects(everywhere)
     if any("connectionTest" in values for values in everywhere.values()):
         yield {"kind": "Job", "name": _name(everywhere, "Job", "-test-connection", "<fullname>"), "hook": True}
+    for test in sorted({test for values in everywhere.values() for test in values.get("tests", {})}):
+        yield {"kind": "Job", "name": _name(everywhere, f"Job/{test}", f"-test-{test}", "<fullname>"), "hook": True}
     for component in sorted({one for values in everywhere.values() for one in values.get("components", {})}):
         yield from _workload(name, component, _of(component, everywhere))
 

@@ -37,14 +37,19 @@ _OF_CHART = {
     "ingress": ("ingress.yaml", "ingress"),
     "httpRoute": ("httproute.yaml", "httpRoute"),
     "connectionTest": ("tests/connection.yaml", "connectionTest"),
+    "dashboards": ("configmap-dashboards.yaml", "dashboards"),
 }
 """File and define of each section that only the chart as a whole has."""
 
 _NEEDED_BY_HOOKS = ("config", "configFiles")
 """Sections that a hook prints even where they are the main workload's: it runs before that one's are there."""
 
-_BY_ROUTE = {"extraIngresses": ("ingress", "ingress"), "extraHttpRoutes": ("httproute", "httpRoute")}
-"""File stem and define of the sections that hold a section a route."""
+_BY_NAME = {
+    "extraIngresses": ("ingress", "ingress", "Route"),
+    "extraHttpRoutes": ("httproute", "httpRoute", "Route"),
+    "tests": ("tests/test", "helmTest", "Which"),
+}
+"""File stem, define, and what the define calls the name, of the sections that hold a section a name."""
 
 
 def stubs(values: Sequence[Values]) -> dict[str, str]:
@@ -54,9 +59,9 @@ def stubs(values: Sequence[Values]) -> dict[str, str]:
     """
     defines = {**_workload(values), **_by_section(_OF_CHART, values), "NOTES.txt": "notes"}
     files = {file: _include(define) for file, define in defines.items()}
-    for section, (stem, define) in _BY_ROUTE.items():
-        routes = sorted({route for one in values for route in one.get(section, {})})
-        files |= {f"{stem}-{route}.yaml": _include(define, "Route", route) for route in routes}
+    for section, (stem, define, key) in _BY_NAME.items():
+        names = sorted({name for one in values for name in one.get(section, {})})
+        files |= {f"{stem}-{name}.yaml": _include(define, key, name) for name in names}
     files |= {own.file: _include(own.define, "Which", own.name) for own in all_own(values)}
     for name in sorted({name for one in values for name in one.get("components", {})}):
         files |= {f"{name}/{file}": _of_component(name, define) for file, define in _component(name, values).items()}

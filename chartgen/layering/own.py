@@ -9,6 +9,7 @@ from chartgen.models.base import written_out
 from chartgen.models.config_maps import ConfigEntry, ConfigMap
 from chartgen.models.secrets import ExternalSecret, SealedSecret
 from chartgen.models.service import ContainerSpec, Spec, WorkloadSpec
+from chartgen.models.variables import EnvVar
 from chartgen.models.volumes import ConfigMapVolume, SecretVolume, Volume
 from chartgen.project.shapes import FieldPath
 
@@ -50,11 +51,13 @@ def uses(spec: WorkloadSpec) -> Iterator[Use]:
 
 
 def uses_of_all(spec: Spec) -> Iterator[Use]:
-    """Those of every workload of a service."""
+    """Those of every workload of a service, and of what ``helm test`` runs."""
     for at, workload in workloads(spec):
         for use in uses(workload):
             keys = {(*at, *path): key for path, key in use.keys.items()}
             yield replace(use, path=(*at, *use.path), keys=keys)
+    for name, test in spec.tests.items():
+        yield from _of_variables(test.env, ("tests", name))
 
 
 def reads(spec: WorkloadSpec, kind: Kind) -> list[str]:
@@ -76,14 +79,18 @@ def keys_of(spec: Spec, kind: Kind, name: str) -> Sequence[str] | None:
     return _fetched_keys(spec.external_secrets[name])
 
 
-def _of_container(spec: ContainerSpec, at: FieldPath) -> Iterator[Use]:
-    for name, variable in spec.env.items():
+def _of_variables(env: Mapping[str, EnvVar], at: FieldPath) -> Iterator[Use]:
+    for name, variable in env.items():
         if (key := variable.secret_key) and key.own:
             path = (*at, "env", name, "secret_key")
             yield Use("Secret", key.own, (*path, "own"), {(*path, "key"): key.key}, as_variables=True)
         if (map_key := variable.config_map_key) and map_key.own:
             path = (*at, "env", name, "config_map_key")
             yield Use("ConfigMap", map_key.own, (*path, "own"), {(*path, "key"): map_key.key}, as_variables=True)
+
+
+def _of_container(spec: ContainerSpec, at: FieldPath) -> Iterator[Use]:
+    yield from _of_variables(spec.env, at)
     for index, source in enumerate(spec.env_from):
         path = (*at, "env_from", index)
         if source.own_config_map:

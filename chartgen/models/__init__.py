@@ -3,6 +3,7 @@
 from chartgen.models.account import ServiceAccount
 from chartgen.models.config_maps import ConfigEntry, ConfigFile, ConfigMap, File
 from chartgen.models.container import InitContainer, Sidecar
+from chartgen.models.helm_tests import HelmTest, HttpCheck
 from chartgen.models.identity import Identity
 from chartgen.models.image import Image
 from chartgen.models.kinds import ClaimTemplate, CronJob, DaemonSet, Hook, Job, StatefulSet
@@ -82,7 +83,9 @@ __all__ = [
     "Find",
     "Grpc",
     "Handler",
+    "HelmTest",
     "Hook",
+    "HttpCheck",
     "HttpGet",
     "HttpRoute",
     "Identity",

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 from pydantic import Field
 
 from chartgen.models.base import MUST, Model, Shorthand
-from chartgen.models.types import LabelValue, PortName, Text, UrlPath
+from chartgen.models.types import LabelValue, PinnedImage, PortName, Text, UrlPath
 
 
 class Label(Shorthand):
@@ -48,7 +48,7 @@ class ConnectionTest(Model):
     Source: https://helm.sh/docs/topics/chart_tests/
     """
 
-    image: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9._:/-]*@sha256:[0-9a-f]{64}$")] = MUST
+    image: PinnedImage = MUST
     """An image that has ``wget``, by digest: ``docker.io/library/busybox@sha256:…``."""
 
     port: PortName | None = None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 from pydantic import Discriminator, Field, Tag
 
 from chartgen.models.base import MUST, Model, Shorthand
-from chartgen.models.types import CidrBlock, LabelKey, LabelValue, Name, PortName, PortNumber
+from chartgen.models.types import CidrBlock, LabelKey, LabelValue, Name, PortName, PortNumber, Text
 
 
 class PeerPort(Shorthand):
@@ -142,3 +142,9 @@ class Platform(Model):
 
     prometheus_labels: Mapping[LabelKey, LabelValue | None] = {}
     """Labels by which the Prometheus operator selects monitors and rules: ``{"release": "kube-prometheus-stack"}``."""
+
+    dashboard_labels: Mapping[LabelKey, LabelValue | None] = {"grafana_dashboard": "1"}
+    """Labels by which Grafana's sidecar finds ConfigMaps of dashboards; by default those of its Helm chart."""
+
+    dashboard_annotations: Mapping[LabelKey, Text | None] = {}
+    """Annotations of ConfigMaps of dashboards, as ``{"grafana_folder": "Orders"}``."""

@@ -7,8 +7,9 @@ from pydantic import BeforeValidator, Field
 
 from chartgen.models.account import ServiceAccount
 from chartgen.models.base import MUST, is_mapping
-from chartgen.models.config_maps import ConfigFile, ConfigMap
+from chartgen.models.config_maps import ConfigEntry, ConfigFile, ConfigMap, EntryLike
 from chartgen.models.container import Container, InitContainer, Sidecar
+from chartgen.models.helm_tests import HelmTest
 from chartgen.models.identity import Identity
 from chartgen.models.image import Image
 from chartgen.models.kinds import ClaimTemplate, CronJob, DaemonSet, Job, Kind, StatefulSet
@@ -203,7 +204,14 @@ class Settings(Workload):
     """Facts about the cluster. A preset's, as a rule."""
 
     connection_test: ConnectionTest | None = None
-    """What ``helm test`` runs; ``None`` for nothing."""
+    """What ``helm test`` runs first: a request that must be answered; ``None`` for nothing."""
+
+    tests: Mapping[Name, HelmTest | None] = {}
+    """What else ``helm test`` runs, by name."""
+
+    dashboards: Mapping[Name, EntryLike | None] = {}
+    """Grafana dashboards by name, as JSON: ``{"orders": File("dashboards/orders.json")}``. Grafana's sidecar loads them
+    from a ConfigMap."""
 
 
 class Overlay(Settings):
@@ -271,6 +279,12 @@ class InitContainerSpec(InitContainer):
     mounts: Annotated[Mapping[Name, Sequence[Mount]], _Present] = {}
 
 
+class HelmTestSpec(HelmTest):
+    """A test, complete."""
+
+    env: Annotated[Mapping[EnvName, EnvVar], _Present] = {}
+
+
 class SidecarSpec(InitContainerSpec, Sidecar):
     """A sidecar, complete."""
 
@@ -321,5 +335,7 @@ class Spec(WorkloadSpec, Settings):
     external_secrets: Annotated[Mapping[Name, ExternalSecret], _Present] = {}
     sealed_secrets: Annotated[Mapping[Name, SealedSecret], _Present] = {}
     routes: Annotated[Mapping[Name, Route], _Present] = {}
+    tests: Annotated[Mapping[Name, HelmTestSpec], _Present] = {}
+    dashboards: Annotated[Mapping[Name, ConfigEntry], _Present] = {}
     labels: Annotated[Mapping[LabelKey, Label], _Present] = {}
     annotations: Annotated[Mapping[LabelKey, Annotation], _Present] = {}

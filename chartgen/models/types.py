@@ -129,6 +129,7 @@ PROMETHEUS_TIME = "^({})$".format(
         for place, unit in enumerate(_TIME_UNITS)
     )
 )
+PINNED_IMAGE = r"^[a-z0-9][a-z0-9._:/-]*@sha256:[0-9a-f]{64}$"
 URL = r"^https?://[^\s]+$"
 METRIC_LABEL = ENV_NAME
 METRIC_NAME = r"^[A-Za-z_:][A-Za-z0-9_:]*$"
@@ -213,6 +214,9 @@ MetricLabel = Annotated[str, Field(pattern=METRIC_LABEL, max_length=128)]
 
 MetricName = Annotated[str, Field(pattern=METRIC_NAME, max_length=200)]
 """A metric's name: letters, digits, underscores and colons, no digit first."""
+
+PinnedImage = Annotated[str, Field(pattern=PINNED_IMAGE, max_length=512)]
+"""An image by digest: ``docker.io/library/busybox@sha256:`` and 64 hexadecimal digits."""
 
 FileMode = Annotated[int, Field(ge=0, le=0o777)]
 """File permissions as a number: ``0o440`` in Python, 288 in YAML."""

@@ -68,6 +68,7 @@ _PATTERNS = {
     types.PROJECT_PATH: "a file beside this one or below its folder, such as config/nginx.conf",
     types.DURATION: "a span of time such as 30s, 15m or 1h",
     types.PROMETHEUS_TIME: "a time such as 30s, 5m or 1h30m, the largest unit first",
+    types.PINNED_IMAGE: "an image by digest such as docker.io/library/busybox@sha256:…",
     types.URL: "a URL such as https://runbooks.example.com/orders",
     types.METRIC_NAME: "a metric's name: letters, digits, underscores and colons, with no digit first",
     types.DAY: "a day such as 2027-01-31",

@@ -1,5 +1,5 @@
 {{/*
-chartgen.monitorLabels: the labels of an object of the Prometheus operator, those that it selects by among them.
+chartgen.monitorLabels: the labels of an object for Prometheus or Grafana, those that they find it by among them.
 Takes   a map: root, own (which win).
 Yields  lines.
 */}}

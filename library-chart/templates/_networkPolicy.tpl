@@ -1,11 +1,24 @@
 {{/*
 chartgen.networkPolicy: who may reach the pods and whom they may reach.
-Takes   a root: .Values (networkPolicy, connectionTest), .Component, .Chart, .Release.
-Yields  one whole document, nothing while the policy is off; it lets the pods of `helm test` in.
+Takes   a root: .Values (networkPolicy, connectionTest; tests of .Main), .Component, .Chart, .Release.
+Yields  one whole document, nothing while the policy is off. The pods of `helm test` may come in: the connection test on its
+        port, others on every port.
 */}}
 {{- define "chartgen.networkPolicy" -}}
 {{- if (.Values.networkPolicy).enabled -}}
-{{- $tested := and .Values.connectionTest (has "Ingress" .Values.networkPolicy.policyTypes) -}}
+{{- $main := .Main | default . }}
+{{- $admitted := dict }}
+{{- if has "Ingress" .Values.networkPolicy.policyTypes }}
+{{- with .Values.connectionTest }}
+{{- $port := index $.Values.service.ports .servicePort }}
+{{- $_ := set $admitted (toString $port.targetPort) (dict "port" $port.targetPort "protocol" $port.protocol) }}
+{{- end }}
+{{- if $main.Values.tests }}
+{{- range $name, $port := .Values.containerPorts }}
+{{- $_ := set $admitted $name (dict "port" $name "protocol" $port.protocol) }}
+{{- end }}
+{{- end }}
+{{- end -}}
 apiVersion: networking.k8s.io/v1
 kind: NetworkPolicy
 metadata:
@@ -21,19 +34,20 @@ spec:
     {{- range .Values.networkPolicy.policyTypes }}
     - {{ . | quote }}
     {{- end }}
-  {{- if or .Values.networkPolicy.ingress $tested }}
+  {{- if or .Values.networkPolicy.ingress $admitted }}
   ingress:
     {{- range .Values.networkPolicy.ingress }}
     - {{ include "chartgen.networkRule" (dict "side" "from" "rule" .) | nindent 6 | trim }}
     {{- end }}
-    {{- if $tested }}
-    {{- $port := index .Values.service.ports .Values.connectionTest.servicePort }}
+    {{- with $admitted }}
     - from:
         - podSelector:
-            matchLabels: {{- include "chartgen.testLabels" . | nindent 14 }}
+            matchLabels: {{- include "chartgen.testLabels" $main | nindent 14 }}
       ports:
-        - port: {{ include "chartgen.intOrString" $port.targetPort }}
-          protocol: {{ $port.protocol | quote }}
+        {{- range . }}
+        - port: {{ include "chartgen.intOrString" .port }}
+          protocol: {{ .protocol | quote }}
+        {{- end }}
     {{- end }}
   {{- end }}
   {{- with .Values.networkPolicy.egress }}

@@ -32,7 +32,7 @@ Look at it:
   https://{{ . }}
 {{- end }}
 {{- end }}
-{{- if .Values.connectionTest }}
+{{- if or .Values.connectionTest .Values.tests }}
 
 Test it:
   helm test {{ .Release.Name }} --namespace {{ .Release.Namespace }} --logs

@@ -25,7 +25,6 @@ from chartgen import (
     PrometheusRules,
     Recording,
     Relabeling,
-    Rollout,
     Scrape,
     ScrapeTls,
     SecretKey,
@@ -189,9 +188,7 @@ def rules_of(rules: PrometheusRules, which: str = "orders-api", **said: Any) -> 
 
 
 def test_alerts_that_come_with_chartgen_are_made_where_they_are_named_and_have_an_object() -> None:
-    scaled = {"autoscaling": Autoscaling(), "rollout": Rollout()}
-
-    assert set(rules_of(READY, **scaled)) == {
+    assert set(rules_of(READY, autoscaling=Autoscaling())) == {
         "CrashLooping",
         "PodsNotReady",
         "CpuThrottled",
@@ -235,10 +232,10 @@ def test_thresholds_times_and_severities_are_the_authors() -> None:
     ],
 )
 def test_an_alert_finds_the_pods_of_a_kind_and_no_others(kind: Any, pods: list[str], others: list[str]) -> None:
-    cron = {"cron_job": CronJob(schedule="30 2 * * *")} if kind == "CronJob" else {}
-    said = {"ports": {}} if kind in ("Job", "CronJob") else {}
+    cron: dict[str, Any] = {"cron_job": CronJob(schedule="30 2 * * *")} if kind == "CronJob" else {}
+    ports: dict[str, Any] = {"ports": {}} if kind in ("Job", "CronJob") else {}
     rules = PrometheusRules(alerts={"Any": Alert(expr='up{pod=~"$(pods)"}')})
-    expr = rules_of(rules, kind=kind, **cron, **said)["Any"]["expr"]
+    expr = rules_of(rules, kind=kind, **cron, **ports)["Any"]["expr"]
     pattern = expr.removeprefix('up{pod=~"').removesuffix('"}')
 
     assert [name for name in [*pods, *others] if re.fullmatch(pattern, name)] == pods
@@ -326,3 +323,24 @@ def test_rules_that_hold_nothing_make_no_object() -> None:
 )
 def test_brackets_and_quotes_of_an_expression_are_closed(text: str, problem: str) -> None:
     assert unclosed(text) == problem
+
+
+def test_dashboards_lie_in_a_config_map_that_grafana_finds() -> None:
+    text = '{"title": "Orders", "panels": [{"legend": "{{pod}} {{ $value }} $__rate_interval"}]}\n'
+    found = manifests_of(dashboards={"orders": text, "queue": "{}", "old": None})
+    config_map = found["ConfigMap orders-api-dashboards"]
+
+    assert config_map["metadata"]["labels"]["grafana_dashboard"] == "1"
+    assert config_map["data"] == {"orders.json": text, "queue.json": "{}"}
+
+
+def test_the_platform_says_how_grafana_finds_dashboards() -> None:
+    platform = Platform(
+        dashboard_labels={"grafana_dashboard": None, "dashboards": "orders"},
+        dashboard_annotations={"grafana_folder": "Orders"},
+    )
+    metadata = manifests_of(dashboards={"orders": "{}"}, platform=platform)["ConfigMap"]["metadata"]
+
+    assert metadata["labels"]["dashboards"] == "orders"
+    assert "grafana_dashboard" not in metadata["labels"]
+    assert metadata["annotations"] == {"grafana_folder": "Orders"}

@@ -23,7 +23,12 @@ _REFERENCES = re.compile(r"(\$+)(\$|\()")
 
 def env(spec: ContainerSpec) -> Values:
     """Variables by name, sorted, since Helm prints a map's keys sorted."""
-    return {name: _variable(spec.env[name]) for name in sorted(spec.env)}
+    return variables(spec.env)
+
+
+def variables(entries: Mapping[str, EnvVar]) -> Values:
+    """Variables of anything that runs."""
+    return {name: _variable(entries[name]) for name in sorted(entries)}
 
 
 def env_from(sources: Sequence[EnvFrom]) -> list[Values]:

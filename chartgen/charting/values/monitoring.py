@@ -1,11 +1,11 @@
-"""What watches the pods: monitors of the Prometheus operator."""
+"""What watches the pods: monitors of the Prometheus operator, dashboards of Grafana."""
 
 from chartgen.charting.values.container import Values, stated
 from chartgen.charting.values.traffic import present
 from chartgen.layering.facts import monitor_kind, scrapes
 from chartgen.models.monitoring import Monitor, Relabeling, Scrape, ScrapeTls
 from chartgen.models.networking import Platform
-from chartgen.models.service import WorkloadSpec
+from chartgen.models.service import Spec, WorkloadSpec
 
 
 def monitors(workload: WorkloadSpec, platform: Platform) -> Values:
@@ -16,6 +16,17 @@ def monitors(workload: WorkloadSpec, platform: Platform) -> Values:
     if monitor_kind(workload, own) == "PodMonitor":
         return {"podMonitor": _monitor(workload, own, platform)}
     return {"serviceMonitor": {**_monitor(workload, own, platform), "targetLabels": list(own.target_labels)}}
+
+
+def dashboards(spec: Spec) -> Values | None:
+    """Grafana dashboards in one ConfigMap."""
+    if not spec.dashboards:
+        return None
+    return {
+        "labels": dict(sorted(present(spec.platform.dashboard_labels).items())),
+        "annotations": dict(sorted(present(spec.platform.dashboard_annotations).items())),
+        "files": {f"{name}.json": one.content or "" for name, one in sorted(spec.dashboards.items())},
+    }
 
 
 def _monitor(workload: WorkloadSpec, own: Monitor, platform: Platform) -> Values:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from chartgen.charting.values import alerts, configuration, container, monitoring, pod, policy, traffic
+from chartgen.charting.values import alerts, configuration, container, helm_tests, monitoring, pod, policy, traffic
 from chartgen.charting.values.container import Values
 from chartgen.charting.values.workload import autoscaling, copies, of_kind
 from chartgen.charting.values_facts import properties
@@ -44,6 +44,8 @@ def values(spec: Spec) -> Values:
         "httpRoute": main_http_route,
         "extraHttpRoutes": http_routes or None,
         "connectionTest": traffic.connection_test(spec),
+        "tests": helm_tests.tests(spec),
+        "dashboards": monitoring.dashboards(spec),
         "components": {name: _component(spec, main, one) for name, one in spec.components.items()} or None,
     }
     return _ordered(sections)

@@ -148,3 +148,14 @@ class PrometheusRuleValues(Section):
     alerts: Mapping[MetricLabel, AlertValues]
     """Alerts by name; $(workload), $(pods), $(jobs), $(namespace), $(service), $(autoscaler) and $(budget) become the
     release's own names."""
+
+
+class DashboardsValues(Section):
+    """Grafana dashboards, in one ConfigMap that Grafana's sidecar loads."""
+
+    labels: Mapping[LabelKey, LabelValue]
+    """Labels by which the sidecar finds it."""
+
+    annotations: Mapping[LabelKey, str]
+    files: Mapping[ConfigKey, str]
+    """JSON by file name."""

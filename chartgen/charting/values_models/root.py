@@ -25,6 +25,7 @@ from chartgen.charting.values_models.container import (
     SidecarValues,
     VolumeMount,
 )
+from chartgen.charting.values_models.helm_tests import HelmTestValues
 from chartgen.charting.values_models.identity import (
     CommonLabels,
     IdentityValues,
@@ -42,7 +43,12 @@ from chartgen.charting.values_models.kinds import (
     OrdinalsValues,
     UpdateStrategyValues,
 )
-from chartgen.charting.values_models.monitoring import PodMonitorValues, PrometheusRuleValues, ServiceMonitorValues
+from chartgen.charting.values_models.monitoring import (
+    DashboardsValues,
+    PodMonitorValues,
+    PrometheusRuleValues,
+    ServiceMonitorValues,
+)
 from chartgen.charting.values_models.pod import (
     AffinityValues,
     DnsConfigValues,
@@ -268,6 +274,10 @@ class Values(WorkloadValues, Shared):
     """Further routes, each an HTTPRoute of its own."""
 
     connection_test: ConnectionTestValues = OPTIONAL
+    tests: Mapping[Name, HelmTestValues] = OPTIONAL
+    """What else `helm test` runs, by name."""
+
+    dashboards: DashboardsValues = OPTIONAL
 
     components: Mapping[Name, ComponentValues] = OPTIONAL
     """Further workloads by name; what one says not, and the main one does, it has from there."""

@@ -17,8 +17,8 @@ from chartgen.project.shapes import FieldPath
 MAX_BYTES = 1024 * 1024
 """The values of a ConfigMap, in bytes. Source: https://kubernetes.io/docs/concepts/configuration/configmap/"""
 
-TAKEN_NAMES = ("config", "files")
-"""The ConfigMaps of the fields config and config_files are called so."""
+TAKEN_NAMES = ("config", "dashboards", "files")
+"""The ConfigMaps of the fields config, config_files and dashboards are called so."""
 
 
 def file_is_stated_once(spec: WorkloadSpec) -> Iterator[Problem]:

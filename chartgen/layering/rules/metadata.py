@@ -13,6 +13,7 @@ LONGEST = {"Deployment": 63, "StatefulSet": 52, "DaemonSet": 63, "Job": 63, "Cro
 
 KINDS = (
     "ConfigMap",
+    "ConfigMap/dashboards",
     "ConfigMap/files",
     "CronJob",
     "DaemonSet",
