@@ -2,8 +2,8 @@
 
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import redirect_stdout
-from dataclasses import dataclass
+from contextlib import nullcontext, redirect_stdout, suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from chartgen import disk
@@ -13,9 +13,11 @@ from chartgen.checking.finding import Finding
 from chartgen.checking.lint import findings, waiver_problems
 from chartgen.errors import InvalidInput, Message
 from chartgen.layering.environments import disagreements
-from chartgen.layering.layers import common_layers, environments, overlay_layers
+from chartgen.layering.layers import Layer, common_layers, environments, overlay_layers
+from chartgen.layering.neighbours import NONE, Neighbours, named, neighbour
 from chartgen.layering.resolve import Resolved, resolve
 from chartgen.models.image import Image
+from chartgen.models.networking import Neighbour
 from chartgen.project.config import FILE_NAME, Config, find_root, load_config
 from chartgen.project.lines import TomlSource, show
 from chartgen.project.presets import LoadedPreset, PresetLibrary
@@ -29,6 +31,8 @@ class Project:
     root: Path
     config: Config
     presets: PresetLibrary
+    looked_up: dict[str, Mapping[str, Neighbour]] = field(default_factory=dict)
+    """What other services name of a service, by its name and by environment; each is loaded once a run."""
 
 
 @dataclass(frozen=True)
@@ -88,11 +92,44 @@ def count(project: Project, wanted: Sequence[str] | None) -> int:
 
 def specs_of(project: Project, service: LoadedService, presets: Sequence[LoadedPreset]) -> dict[str, Resolved]:
     """The specs of a service by environment; "" is values.yaml's, which belongs to none."""
+    layers = _layers(project, service, presets)
+    return {name: resolve(own, name or None, _neighbours(project, own, name)) for name, own in layers.items()}
+
+
+def _layers(project: Project, service: LoadedService, presets: Sequence[LoadedPreset]) -> Mapping[str, Sequence[Layer]]:
     common = common_layers(service, presets)
-    return {"": resolve(common, None)} | {
-        name: resolve([*common, *overlay_layers(service, project.config, name)], name)
-        for name in environments(service, project.config)
-    }
+    overlays = {name: overlay_layers(service, project.config, name) for name in environments(service, project.config)}
+    return {"": common} | {name: [*common, *own] for name, own in overlays.items()}
+
+
+def _neighbours(project: Project, layers: Sequence[Layer], environment: str) -> Neighbours:
+    """The services of the project that a policy names, as they are in the environment, or without one."""
+    names = named(layers)
+    if not names:
+        return NONE
+    known = {name: _neighbour(project, name) for name in sorted(names)}
+    found = {name: one.get(environment, one[""]) for name, one in known.items() if one}
+    return Neighbours(found, tuple(path.parent.name for path in find_services(project.root, project.config, ())))
+
+
+def _neighbour(project: Project, name: str) -> Mapping[str, Neighbour]:
+    """A service of the project by its name, by environment; nothing where there is none."""
+    if name not in project.looked_up:
+        service = _service_named(project, name)
+        layers = _layers(project, service, _presets(project, service)) if service else {}
+        project.looked_up[name] = {key: neighbour(resolve(own, key or None).spec) for key, own in layers.items()}
+    return project.looked_up[name]
+
+
+def _service_named(project: Project, name: str) -> LoadedService | None:
+    """A service's folder has its name, as a rule; where it has not, every file is asked."""
+    paths = find_services(project.root, project.config, ())
+    for path in sorted(paths, key=lambda path: path.parent.name != name):
+        with nullcontext() if path.parent.name == name else suppress(InvalidInput):
+            service = load_service(path, project.root)
+            if service.service.name == name:
+                return service
+    return None
 
 
 def _sharing(plans: Sequence[Plan]) -> Iterator[Message]:

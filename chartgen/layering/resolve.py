@@ -11,6 +11,7 @@ from chartgen.errors import Message
 from chartgen.layering.components import inherited_from, told_once, with_components
 from chartgen.layering.layers import Layer
 from chartgen.layering.merge import merge
+from chartgen.layering.neighbours import NONE, Neighbours
 from chartgen.layering.problem import Problem
 from chartgen.layering.rules import broken
 from chartgen.models.base import MUST
@@ -30,10 +31,11 @@ class Resolved:
     messages: tuple[Message, ...] = ()
 
 
-def resolve(layers: Sequence[Layer], environment: str | None) -> Resolved:
+def resolve(layers: Sequence[Layer], environment: str | None, neighbours: Neighbours = NONE) -> Resolved:
     """The merged, validated whole of the layers, which come lowest first."""
     merged = merge(layer.said for layer in layers)
-    whole = {**with_components(merged), "environment": environment}
+    around = {"environment": environment, "neighbours": neighbours.found, "neighbour_names": neighbours.names}
+    whole = {**with_components(merged), **around}
     spec = Spec.model_validate(whole, by_name=True, by_alias=False)
     problems = list(missing(spec))
     if all(_is_unread(problem.path) for problem in problems):

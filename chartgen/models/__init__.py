@@ -25,7 +25,7 @@ from chartgen.models.monitoring import (
     Scrape,
     ScrapeTls,
 )
-from chartgen.models.networking import Cidr, LabelRequirement, NetworkPolicy, Peer, PeerPort, Platform
+from chartgen.models.networking import Cidr, LabelRequirement, NetworkPolicy, Peer, PeerPort, Platform, ProjectService
 from chartgen.models.ports import Port, ServiceSpec
 from chartgen.models.probes import Grpc, HttpGet, LivenessProbe, Probes, ReadinessProbe, StartupProbe, TcpSocket
 from chartgen.models.resources import Resources
@@ -115,6 +115,7 @@ __all__ = [
     "Port",
     "Preset",
     "Probes",
+    "ProjectService",
     "Prometheus",
     "PrometheusRules",
     "RateLimit",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 from pydantic import Discriminator, Field, Tag
 
 from chartgen.models.base import MUST, Model, Shorthand
+from chartgen.models.ports import Port
 from chartgen.models.types import CidrBlock, LabelKey, LabelValue, Name, PortName, PortNumber, Text
 
 
@@ -94,13 +95,54 @@ class Cidr(Reach):
     """Blocks inside it that are not meant (``except``)."""
 
 
+class ProjectService(Reach):
+    """A service of the same project, whose own file says which labels and ports its pods have.
+
+    One that the project has not, and a port that the service has not, is refused; for services elsewhere there is
+    ``Peer``.
+    """
+
+    positional = ("service",)
+
+    service: Name = Field(default=MUST, kw_only=False)
+    """The service's name. For egress, ``port`` and ``ports`` are its own, by name or number; none is all of them."""
+
+    component: Name | None = None
+    """The component that is meant; none for the main workload."""
+
+    namespace: Name | None = None
+    """The namespace that it runs in; by default this one."""
+
+
 def _kind(value: Any) -> str:
-    says_cidr = "cidr" in value if isinstance(value, Mapping) else isinstance(value, Cidr)
-    return "cidr" if says_cidr else "peer"
+    for kind, model, field in (("cidr", Cidr, "cidr"), ("project", ProjectService, "service")):
+        if field in value if isinstance(value, Mapping) else isinstance(value, model):
+            return kind
+    return "peer"
 
 
-PeerLike = Annotated[Annotated[Peer, Tag("peer")] | Annotated[Cidr, Tag("cidr")], Discriminator(_kind)]
-"""Pods or addresses; what says ``cidr`` is addresses."""
+PeerLike = Annotated[
+    Annotated[Peer, Tag("peer")] | Annotated[Cidr, Tag("cidr")] | Annotated[ProjectService, Tag("project")],
+    Discriminator(_kind),
+]
+"""Pods, addresses or a service of the project; what says ``cidr`` is addresses, what says ``service`` is a service."""
+
+
+class NeighbourPod(Model):
+    """What others need to know of a workload's pods."""
+
+    labels: Mapping[LabelKey, LabelValue] = {}
+    """Labels by which they are found, whatever the release is called."""
+
+    ports: Mapping[PortName, Port] = {}
+    """Their ports by name, those of sidecars among them."""
+
+
+class Neighbour(Model):
+    """What others need to know of a service of the project, in one environment."""
+
+    workloads: Mapping[Name, NeighbourPod] = {}
+    """Its workloads by component; the main one is ``main``."""
 
 
 class NetworkPolicy(Model):

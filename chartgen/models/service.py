@@ -16,7 +16,7 @@ from chartgen.models.kinds import ClaimTemplate, CronJob, DaemonSet, Job, Kind, 
 from chartgen.models.lifecycle import Lifecycle, Shutdown
 from chartgen.models.metadata import Annotation, AnnotationLike, ConnectionTest, Label, LabelLike, Prometheus
 from chartgen.models.monitoring import Monitor, PrometheusRules
-from chartgen.models.networking import NetworkPolicy, Platform
+from chartgen.models.networking import Neighbour, NetworkPolicy, Platform
 from chartgen.models.ports import Port, PortLike, ServiceSpec
 from chartgen.models.probes import Probes
 from chartgen.models.rollout import Rollout
@@ -323,13 +323,18 @@ class ComponentSpec(WorkloadSpec, Component):
 
 
 class Spec(WorkloadSpec, Settings):
-    """One service in one environment: merged, complete, validated."""
+    """One service in one environment: merged, complete, validated.
+
+    ``neighbours`` are the services of its project that it names; ``neighbour_names`` are all of them, if it names any.
+    """
 
     name: Name = MUST
     description: str = ""
     version: str = "0.1.0"
     app_version: str | None = None
     environment: str | None = None
+    neighbours: Mapping[Name, Neighbour] = {}
+    neighbour_names: Sequence[str] = ()
     components: Annotated[Mapping[Name, ComponentSpec], _Present] = {}
     config_maps: Annotated[Mapping[Name, ConfigMap], _Present] = {}
     external_secrets: Annotated[Mapping[Name, ExternalSecret], _Present] = {}

@@ -117,7 +117,7 @@ def _key(steps: Sequence[Step], *, python: bool) -> tuple[FieldPath, FieldPath]:
 
 def _located(model: type[BaseModel], error: "ErrorDetails") -> list[Step]:
     """The part of pydantic's location that the author knows: tags and branches of unions are left out."""
-    loc: list[Key] = [part for part in error["loc"] if part not in ("peer", "cidr", "[key]")]
+    loc: list[Key] = [part for part in error["loc"] if part not in ("peer", "cidr", "project", "[key]")]
     if error["type"] == "extra_forbidden":
         return [*walk(model, tuple(loc[:-1])), Step(loc[-1], loc[-1], ())]
     return list(walk(model, tuple(loc)))

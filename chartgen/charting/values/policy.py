@@ -1,43 +1,54 @@
 """What holds traffic back: the NetworkPolicy of a workload, from its named peers and the platform's."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from chartgen.charting.values.container import Values, stated
 from chartgen.models.base import written_out
-from chartgen.models.networking import Cidr, LabelRequirement, Peer, PeerLike, Platform, Reach
-from chartgen.models.service import WorkloadSpec
+from chartgen.models.networking import (
+    Cidr,
+    LabelRequirement,
+    Neighbour,
+    NeighbourPod,
+    Peer,
+    PeerLike,
+    Platform,
+    ProjectService,
+    Reach,
+)
+from chartgen.models.ports import Port
+from chartgen.models.service import Spec, WorkloadSpec
+
+Neighbours = Mapping[str, Neighbour]
 
 _DNS_PORTS = [{"port": 53, "protocol": "UDP"}, {"port": 53, "protocol": "TCP"}]
 
 
-def network_policy(workload: WorkloadSpec, platform: Platform, *, routed: bool) -> Values | None:
-    """The policy: named peers, the platform's, and DNS wherever egress is held back.
-
-    ``routed`` says that traffic from outside leads to the workload, which lets the edge in.
-    """
+def network_policy(workload: WorkloadSpec, service: Spec) -> Values | None:
+    """The policy: named peers, the platform's, and DNS wherever egress is held back."""
     policy = workload.network_policy
     if policy is None:
         return None
-    shared = [platform.edge if routed else None, platform.monitoring]
+    routed = workload is service and bool(service.routes)
+    shared = [service.platform.edge if routed else None, service.platform.monitoring]
     callers = [*(policy.ingress or ()), *(peer for peer in shared if peer)]
     sides = [("Ingress", policy.ingress), ("Egress", policy.egress)]
     return {
         "enabled": True,
         "policyTypes": [name for name, peers in sides if peers is not None],
-        "ingress": [] if policy.ingress is None else list(_ingress_rules(workload, callers)),
-        "egress": [] if policy.egress is None else list(_egress_rules(platform, policy.egress)),
+        "ingress": [] if policy.ingress is None else list(_ingress_rules(workload, callers, service.neighbours)),
+        "egress": [] if policy.egress is None else list(_egress_rules(service, policy.egress)),
     }
 
 
-def _ingress_rules(workload: WorkloadSpec, callers: Sequence[PeerLike]) -> Iterator[Values]:
+def _ingress_rules(workload: WorkloadSpec, callers: Sequence[PeerLike], neighbours: Neighbours) -> Iterator[Values]:
     """Callers of any port together, on all ports of the workload; those of some ports apart."""
     own = [{"port": name, "protocol": port.protocol} for name, port in workload.ports.items()]
-    everywhere = [_peer(peer) for peer in callers if not _ports(peer)]
+    everywhere = [_peer(peer, neighbours) for peer in callers if not _ports(peer)]
     if everywhere and own:
         yield {"from": everywhere, "ports": own}
     for peer in callers:
         if ports := [port for port in _ports(peer) if _is_own(workload, port)]:
-            yield {"from": [_peer(peer)], "ports": ports}
+            yield {"from": [_peer(peer, neighbours)], "ports": ports}
 
 
 def _is_own(workload: WorkloadSpec, port: Values) -> bool:
@@ -49,15 +60,20 @@ def _is_own(workload: WorkloadSpec, port: Values) -> bool:
     return isinstance(first, int) and any(first <= one.port <= last for one in workload.ports.values())
 
 
-def _egress_rules(platform: Platform, peers: Sequence[PeerLike]) -> Iterator[Values]:
-    yield stated({"to": _dns(platform), "ports": _DNS_PORTS})
-    for peer in [*peers, *([platform.identity] if platform.identity else [])]:
-        yield stated({"to": [_peer(peer)], "ports": _ports(peer)})
+def _egress_rules(service: Spec, peers: Sequence[PeerLike]) -> Iterator[Values]:
+    yield stated({"to": _dns(service.platform), "ports": _DNS_PORTS})
+    identity = [service.platform.identity] if service.platform.identity else []
+    for peer in [*peers, *identity]:
+        if isinstance(peer, ProjectService):
+            ports = _their_ports(peer, _pod_of(peer, service.neighbours))
+        else:
+            ports = _ports(peer)
+        yield stated({"to": [_peer(peer, service.neighbours)], "ports": ports})
 
 
 def _dns(platform: Platform) -> list[Values]:
     """Whom pods ask for names; nobody named is everybody."""
-    pods = [_peer(platform.dns)] if platform.dns else []
+    pods = [_peer(platform.dns, {})] if platform.dns else []
     return [*pods, *([{"ipBlock": {"cidr": platform.node_local_dns}}] if platform.node_local_dns else [])]
 
 
@@ -68,10 +84,27 @@ def _ports(reach: Reach) -> list[Values]:
     return [stated({"port": one.port, "endPort": one.end_port, "protocol": one.protocol}) for one in ports]
 
 
-def _peer(peer: PeerLike) -> Values:
+def _pod_of(peer: ProjectService, neighbours: Neighbours) -> NeighbourPod:
+    return neighbours[peer.service].workloads[peer.component or "main"]
+
+
+def _their_ports(peer: ProjectService, pod: NeighbourPod) -> list[Values]:
+    """By number, since not every network plugin knows the names of another pod's ports; all where none is stated."""
+    stated_ports = _ports(peer) or [{"port": name} for name in pod.ports]
+    return [_by_number(port, pod.ports) for port in stated_ports]
+
+
+def _by_number(port: Values, known: Mapping[str, Port]) -> Values:
+    own = known.get(port["port"])
+    return {"port": own.port, "protocol": own.protocol} if own else port
+
+
+def _peer(peer: PeerLike, neighbours: Neighbours) -> Values:
     """Pods of a namespace, all pods of it, or addresses; no namespace is the release's own."""
     if isinstance(peer, Cidr):
         return {"ipBlock": stated({"cidr": peer.cidr, "except": list(peer.excluding)})}
+    if isinstance(peer, ProjectService):
+        return _peer(Peer(namespace=peer.namespace, labels=_pod_of(peer, neighbours).labels), neighbours)
     namespaces = _namespaces(peer)
     pods = _pods(peer)
     if namespaces is None:

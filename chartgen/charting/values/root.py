@@ -147,7 +147,7 @@ def _workload(spec: WorkloadSpec, service: Spec) -> Values:
         "dnsPolicy": spec.dns.policy or "",
         "dnsConfig": pod.dns_config(spec),
         "terminationMessagePolicy": spec.termination_message_policy or "",
-        "networkPolicy": policy.network_policy(spec, service.platform, routed=spec is service and bool(service.routes)),
+        "networkPolicy": policy.network_policy(spec, service),
         **monitoring.monitors(spec, service.platform),
         "prometheusRule": alerts.prometheus_rule(spec, service.platform),
     }

@@ -103,6 +103,7 @@ SERVICE_RULES: tuple[Callable[[Spec], Iterator[Problem]], ...] = (
     network.route_is_exposed,
     network.routes_differ,
     policy.peer_port_exists,
+    policy.neighbour_exists,
     policy.platform_peers_are_whole,
     helm_tests.test_has_one_task,
     dashboards.dashboard_is_json,

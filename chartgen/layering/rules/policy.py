@@ -5,9 +5,9 @@ from ipaddress import IPv4Network, IPv6Network, ip_network
 
 from chartgen.layering.components import workloads
 from chartgen.layering.problem import Problem
-from chartgen.layering.rules.container import port_problem, set_fields
+from chartgen.layering.rules.container import close, port_problem, set_fields
 from chartgen.models.base import written_out
-from chartgen.models.networking import Cidr, Peer, PeerLike, PeerPort
+from chartgen.models.networking import Cidr, NeighbourPod, Peer, PeerLike, PeerPort, ProjectService
 from chartgen.models.service import Spec, WorkloadSpec
 from chartgen.project.shapes import FieldPath
 
@@ -42,13 +42,52 @@ def peer_port_exists(spec: Spec) -> Iterator[Problem]:
                 yield from (problem.inside(at) for problem in _port_problems(one, where, port))
 
 
+def neighbour_exists(spec: Spec) -> Iterator[Problem]:
+    """A service of the project that is named is there, and has the component and the ports that are named."""
+    for at, one in workloads(spec):
+        for side in ("ingress", "egress"):
+            for path, peer in _peers(one, side):
+                if isinstance(peer, ProjectService):
+                    found = _neighbour_problems(spec, path, peer, theirs=side == "egress")
+                    yield from (problem.inside(at) for problem in found)
+
+
+def _neighbour_problems(spec: Spec, path: FieldPath, peer: ProjectService, *, theirs: bool) -> Iterator[Problem]:
+    service = spec.neighbours.get(peer.service)
+    pod = service.workloads.get(peer.component or "main") if service else None
+    if service is None:
+        hint = close(peer.service, list(spec.neighbour_names)) or f'for one elsewhere write Peer("{peer.service}")'
+        yield Problem((*path, "service"), f"names {peer.service!r}, which is no service of this project", hint)
+    elif pod is None:
+        known = [name for name in service.workloads if name != "main"]
+        text = f"names {peer.component!r}, which is no component of {peer.service}"
+        yield Problem((*path, "component"), text, close(peer.component or "", known))
+    elif theirs and not pod.ports:
+        yield Problem((*path, "service"), f"names {peer.service!r}, whose pods have no ports")
+    elif theirs:
+        yield from _their_port_problems(path, peer, pod)
+
+
+def _their_port_problems(path: FieldPath, peer: ProjectService, pod: NeighbourPod) -> Iterator[Problem]:
+    numbers = {(port.port, port.protocol) for port in pod.ports.values()}
+    for where, port in _ports(path, peer):
+        known = port.port in pod.ports or (port.port, port.protocol) in numbers
+        if not known and port.end_port is None:
+            ports = ", ".join(f"{name} ({one.port}/{one.protocol})" for name, one in pod.ports.items())
+            text = f"names the port {port.port!r}; the ports of {peer.service} are {ports}"
+            yield Problem(where, text, close(str(port.port), list(pod.ports)))
+
+
 def _problems(path: FieldPath, peer: PeerLike) -> Iterator[Problem]:
     if len(set_fields(peer)) > 1:
         yield Problem((*path, "ports"), "says both port and ports; put them all into ports")
     for where, port in _ports(path, peer):
         if port.end_port is not None:
             yield from _range_problems(where, port, port.end_port)
-    yield from _block_problems(path, peer) if isinstance(peer, Cidr) else _pods_problems(path, peer)
+    if isinstance(peer, Cidr):
+        yield from _block_problems(path, peer)
+    elif isinstance(peer, Peer):
+        yield from _pods_problems(path, peer)
 
 
 def _port_problems(spec: WorkloadSpec, path: FieldPath, port: PeerPort) -> Iterator[Problem]:
