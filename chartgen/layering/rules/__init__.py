@@ -5,9 +5,6 @@ from collections.abc import Callable, Iterator
 from chartgen.layering.components import workloads
 from chartgen.layering.kinds import LASTING
 from chartgen.layering.problem import Problem
-from chartgen.layering.rules import configuration, container, kinds, metadata, network, pod, secrets, workload
-from chartgen.layering.rules import configuration, container, kinds, metadata, network, pod, policy, workload
-from chartgen.layering.rules import configuration, container, kinds, metadata, monitoring, network, pod, policy, workload
 from chartgen.layering.rules import (
     alerts,
     configuration,
@@ -20,6 +17,7 @@ from chartgen.layering.rules import (
     network,
     pod,
     policy,
+    secrets,
     workload,
 )
 from chartgen.models.service import ContainerSpec, RunningSpec, SidecarSpec, Spec, WorkloadSpec

@@ -161,66 +161,18 @@ Yields  a name.
 {{- end }}
 
 {{/*
-chartgen.0.1.0.connectionTest: what `helm test` runs: a Job that asks the Service for a page.
+chartgen.0.1.0.connectionTest: what `helm test` runs first: a Job that asks the Service for a page.
 Takes   a root: .Values (connectionTest, service, imagePullSecrets), .Chart, .Release.
 Yields  one whole document, nothing where no test is stated.
 */}}
 {{- define "chartgen.0.1.0.connectionTest" -}}
 {{- with .Values.connectionTest -}}
 {{- $port := (index $.Values.service.ports .servicePort).port | int64 }}
-{{- $hook := dict "helm.sh/hook" "test" "helm.sh/hook-delete-policy" "before-hook-creation,hook-succeeded" -}}
-apiVersion: batch/v1
-kind: Job
-metadata:
-  name: {{ include "chartgen.0.1.0.objectName" (dict "root" $ "object" "Job" "suffix" "-test-connection") | quote }}
-  labels: {{- include "chartgen.0.1.0.labels" (dict "Values" $.Values "Component" "test" "Chart" $.Chart "Release" $.Release) | nindent 4 }}
-  annotations: {{- include "chartgen.0.1.0.annotations" (dict "root" $ "own" $hook) | nindent 4 }}
-spec:
-  activeDeadlineSeconds: {{ .timeoutSeconds | int64 }}
-  backoffLimit: 3
-  template:
-    metadata:
-      labels: {{- include "chartgen.0.1.0.testLabels" $ | nindent 8 }}
-    spec:
-      restartPolicy: Never
-      automountServiceAccountToken: false
-      {{- with $.Values.imagePullSecrets }}
-      imagePullSecrets:
-        {{- range . }}
-        - name: {{ .name | quote }}
-        {{- end }}
-      {{- end }}
-      enableServiceLinks: false
-      securityContext:
-        runAsNonRoot: true
-        runAsUser: 10001
-        runAsGroup: 10001
-        seccompProfile:
-          type: RuntimeDefault
-      containers:
-        - name: wget
-          image: {{ .image | quote }}
-          imagePullPolicy: IfNotPresent
-          command:
-            - wget
-            - -q
-            - -T
-            - "10"
-            - -O
-            - /dev/null
-            - {{ printf "http://%s:%d%s" (include "chartgen.0.1.0.serviceName" $) $port .path | quote }}
-          resources:
-            requests:
-              cpu: 10m
-              memory: 16Mi
-            limits:
-              memory: 64Mi
-          securityContext:
-            allowPrivilegeEscalation: false
-            readOnlyRootFilesystem: true
-            capabilities:
-              drop:
-                - ALL
+{{- $url := printf "http://%s:%d%s" (include "chartgen.0.1.0.serviceName" $) $port .path }}
+{{- $command := list "wget" "-q" "-T" "10" "-O" "/dev/null" $url }}
+{{- $container := dict "name" "wget" "image" .image "command" $command "request" "16Mi" "limit" "64Mi" }}
+{{- $name := include "chartgen.0.1.0.objectName" (dict "root" $ "object" "Job" "suffix" "-test-connection") }}
+{{- include "chartgen.0.1.0.testJob" (dict "root" $ "name" $name "timeoutSeconds" .timeoutSeconds "container" $container) }}
 {{- end }}
 {{- end }}
 
@@ -378,6 +330,25 @@ spec:
   selector:
     matchLabels: {{- include "chartgen.0.1.0.selectorLabels" . | nindent 6 }}
   template: {{- include "chartgen.0.1.0.pod" . | nindent 4 }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.dashboards: Grafana dashboards, as a ConfigMap that Grafana's sidecar finds by its labels.
+Takes   a root: .Values.dashboards, .Chart, .Release.
+Yields  one whole document, nothing where there are none.
+*/}}
+{{- define "chartgen.0.1.0.dashboards" -}}
+{{- with .Values.dashboards -}}
+apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: {{ include "chartgen.0.1.0.objectName" (dict "root" $ "object" "ConfigMap/dashboards" "suffix" "-dashboards") | quote }}
+  labels: {{- include "chartgen.0.1.0.monitorLabels" (dict "root" $ "own" .labels) | nindent 4 }}
+  {{- with include "chartgen.0.1.0.annotations" (dict "root" (dict "Values" (omit $.Values "hook")) "own" .annotations) }}
+  annotations: {{- . | nindent 4 }}
+  {{- end }}
+data: {{- include "chartgen.0.1.0.strings" .files | nindent 2 }}
+{{- end }}
 {{- end }}
 
 {{/*
@@ -696,6 +667,27 @@ Yields  a name.
 {{- end }}
 
 {{/*
+chartgen.0.1.0.helmTest: one of .Values.tests: a Job that checks the answer of a page, or runs a command.
+wget says the status of each answer; awk prints them and ends well when the right one was among them.
+Takes   a root with .Which, the test's name.
+Yields  one whole document, nothing where the environment has no such test.
+*/}}
+{{- define "chartgen.0.1.0.helmTest" -}}
+{{- with get (.Values.tests | default dict) .Which -}}
+{{- $command := .command }}
+{{- with .http }}
+{{- $port := (index $.Values.service.ports .servicePort).port | int64 }}
+{{- $url := printf "http://%s:%d%s" (include "chartgen.0.1.0.serviceName" $) $port .path }}
+{{- $script := `wget -S -T 10 -O /dev/null "$0" 2>&1 | awk -v want="$1" '{ print } $1 ~ /^HTTP/ && $2 == want { found = 1 } END { exit !found }'` }}
+{{- $command = list "sh" "-c" $script $url (.status | int64 | toString) }}
+{{- end }}
+{{- $container := dict "name" "test" "image" .image "command" $command "request" .memory "limit" .memory "env" .env "tmp" true }}
+{{- $name := include "chartgen.0.1.0.objectName" (dict "root" $ "object" (printf "Job/%s" $.Which) "suffix" (printf "-test-%s" $.Which)) }}
+{{- include "chartgen.0.1.0.testJob" (dict "root" $ "name" $name "timeoutSeconds" .timeoutSeconds "container" $container) }}
+{{- end }}
+{{- end }}
+
+{{/*
 chartgen.0.1.0.horizontalPodAutoscaler: copies by load.
 Takes   a root: .Values.autoscaling, .Component, .Chart, .Release.
 Yields  one whole document, nothing while autoscaling is off.
@@ -868,6 +860,27 @@ spec:
 {{- end }}
 
 {{/*
+chartgen.0.1.0.inRelease: a text of an alert or query, with the release's own names for $(workload), $(pods), $(jobs),
+$(namespace), $(service), $(autoscaler) and $(budget). Whatever else stands in it stays, Prometheus' own templates too.
+Takes   a map: root, text.
+Yields  the text.
+*/}}
+{{- define "chartgen.0.1.0.inRelease" -}}
+{{- $names := include "chartgen.0.1.0.runningNames" .root | fromYaml }}
+{{- $_ := set $names "namespace" .root.Release.Namespace }}
+{{- $_ := set $names "service" (include "chartgen.0.1.0.serviceName" .root) }}
+{{- $objects := dict "workload" (include "chartgen.0.1.0.kind" .root) "autoscaler" "HorizontalPodAutoscaler" "budget" "PodDisruptionBudget" }}
+{{- range $word, $object := $objects }}
+{{- $_ := set $names $word (include "chartgen.0.1.0.objectName" (dict "root" $.root "object" $object "suffix" "")) }}
+{{- end }}
+{{- $text := .text }}
+{{- range $word, $name := $names }}
+{{- $text = replace (printf "$(%s)" $word) $name $text }}
+{{- end }}
+{{- $text }}
+{{- end }}
+
+{{/*
 chartgen.0.1.0.intOrString: a number as a number, a text as a text: 8080 or "http", 1 or "25%".
 Takes   the number or the string.
 Yields  one scalar.
@@ -922,6 +935,25 @@ template: {{- include "chartgen.0.1.0.pod" . | nindent 2 }}
 {{- end }}
 
 {{/*
+chartgen.0.1.0.kind: the kind of the workload, told by the sections that it alone has.
+Takes   a root: .Values.
+Yields  Deployment, StatefulSet, DaemonSet, Job or CronJob.
+*/}}
+{{- define "chartgen.0.1.0.kind" -}}
+{{- if .Values.cronJob -}}
+CronJob
+{{- else if .Values.job -}}
+Job
+{{- else if .Values.podManagementPolicy -}}
+StatefulSet
+{{- else if .Values.updateStrategy -}}
+DaemonSet
+{{- else -}}
+Deployment
+{{- end }}
+{{- end }}
+
+{{/*
 chartgen.0.1.0.labels: the labels of every object's metadata; never of a pod, since they change with the chart.
 Takes   a root: .Values (image.tag, commonLabels), .Component, .Chart, .Release.
 Yields  lines; the version is the image's tag, else the chart's appVersion, made a valid label.
@@ -945,13 +977,39 @@ app.kubernetes.io/managed-by: {{ .Release.Service | quote }}
 {{- end }}
 
 {{/*
+chartgen.0.1.0.monitorLabels: the labels of an object for Prometheus or Grafana, those that they find it by among them.
+Takes   a map: root, own (which win).
+Yields  lines.
+*/}}
+{{- define "chartgen.0.1.0.monitorLabels" -}}
+{{- $all := include "chartgen.0.1.0.labels" .root | fromYaml }}
+{{- range $key, $value := .own }}
+{{- $_ := set $all $key $value }}
+{{- end }}
+{{- include "chartgen.0.1.0.strings" $all }}
+{{- end }}
+
+{{/*
 chartgen.0.1.0.networkPolicy: who may reach the pods and whom they may reach.
-Takes   a root: .Values (networkPolicy, connectionTest), .Component, .Chart, .Release.
-Yields  one whole document, nothing while the policy is off; it lets the pods of `helm test` in.
+Takes   a root: .Values (networkPolicy, connectionTest; tests of .Main), .Component, .Chart, .Release.
+Yields  one whole document, nothing while the policy is off. The pods of `helm test` may come in: the connection test on its
+        port, others on every port.
 */}}
 {{- define "chartgen.0.1.0.networkPolicy" -}}
 {{- if (.Values.networkPolicy).enabled -}}
-{{- $tested := and .Values.connectionTest (has "Ingress" .Values.networkPolicy.policyTypes) -}}
+{{- $main := .Main | default . }}
+{{- $admitted := dict }}
+{{- if has "Ingress" .Values.networkPolicy.policyTypes }}
+{{- with .Values.connectionTest }}
+{{- $port := index $.Values.service.ports .servicePort }}
+{{- $_ := set $admitted (toString $port.targetPort) (dict "port" $port.targetPort "protocol" $port.protocol) }}
+{{- end }}
+{{- if $main.Values.tests }}
+{{- range $name, $port := .Values.containerPorts }}
+{{- $_ := set $admitted $name (dict "port" $name "protocol" $port.protocol) }}
+{{- end }}
+{{- end }}
+{{- end -}}
 apiVersion: networking.k8s.io/v1
 kind: NetworkPolicy
 metadata:
@@ -967,19 +1025,20 @@ spec:
     {{- range .Values.networkPolicy.policyTypes }}
     - {{ . | quote }}
     {{- end }}
-  {{- if or .Values.networkPolicy.ingress $tested }}
+  {{- if or .Values.networkPolicy.ingress $admitted }}
   ingress:
     {{- range .Values.networkPolicy.ingress }}
     - {{ include "chartgen.0.1.0.networkRule" (dict "side" "from" "rule" .) | nindent 6 | trim }}
     {{- end }}
-    {{- if $tested }}
-    {{- $port := index .Values.service.ports .Values.connectionTest.servicePort }}
+    {{- with $admitted }}
     - from:
         - podSelector:
-            matchLabels: {{- include "chartgen.0.1.0.testLabels" . | nindent 14 }}
+            matchLabels: {{- include "chartgen.0.1.0.testLabels" $main | nindent 14 }}
       ports:
-        - port: {{ include "chartgen.0.1.0.intOrString" $port.targetPort }}
-          protocol: {{ $port.protocol | quote }}
+        {{- range . }}
+        - port: {{ include "chartgen.0.1.0.intOrString" .port }}
+          protocol: {{ .protocol | quote }}
+        {{- end }}
     {{- end }}
   {{- end }}
   {{- with .Values.networkPolicy.egress }}
@@ -1041,7 +1100,7 @@ Look at it:
   https://{{ . }}
 {{- end }}
 {{- end }}
-{{- if .Values.connectionTest }}
+{{- if or .Values.connectionTest .Values.tests }}
 
 Test it:
   helm test {{ .Release.Name }} --namespace {{ .Release.Namespace }} --logs
@@ -1285,6 +1344,41 @@ spec:
 {{- end }}
 
 {{/*
+chartgen.0.1.0.podMonitor: what the Prometheus operator scrapes, pod by pod: ports of sidecars too, which no Service has.
+Takes   a root: .Values.podMonitor, .Component, .Chart, .Release.
+Yields  one whole document, nothing while it is off.
+*/}}
+{{- define "chartgen.0.1.0.podMonitor" -}}
+{{- if (.Values.podMonitor).enabled -}}
+{{- $monitor := .Values.podMonitor -}}
+apiVersion: monitoring.coreos.com/v1
+kind: PodMonitor
+metadata:
+  name: {{ include "chartgen.0.1.0.objectName" (dict "root" . "object" "PodMonitor" "suffix" "") | quote }}
+  labels: {{- include "chartgen.0.1.0.monitorLabels" (dict "root" . "own" $monitor.labels) | nindent 4 }}
+  {{- with include "chartgen.0.1.0.annotations" (dict "root" .) }}
+  annotations: {{- . | nindent 4 }}
+  {{- end }}
+spec:
+  selector:
+    matchLabels: {{- include "chartgen.0.1.0.selectorLabels" . | nindent 6 }}
+  {{- with $monitor.jobLabel }}
+  jobLabel: {{ . | quote }}
+  {{- end }}
+  {{- with $monitor.podTargetLabels }}
+  podTargetLabels: {{- toYaml . | nindent 4 }}
+  {{- end }}
+  {{- if hasKey $monitor "sampleLimit" }}
+  sampleLimit: {{ $monitor.sampleLimit | int64 }}
+  {{- end }}
+  podMetricsEndpoints:
+    {{- range $name, $endpoint := $monitor.endpoints }}
+    - {{ include "chartgen.0.1.0.scrape" (dict "endpoint" $endpoint) | nindent 6 | trim }}
+    {{- end }}
+{{- end }}
+{{- end }}
+
+{{/*
 chartgen.0.1.0.probe: how the kubelet asks the container if it is well.
 Takes   a probe of the values, not empty.
 Yields  the fields of a probe: the handler, then the numbers that are set.
@@ -1295,6 +1389,53 @@ Yields  the fields of a probe: the handler, then the numbers that are set.
 {{- if hasKey $ $key }}
 {{ $key }}: {{ get $ $key | int64 }}
 {{- end }}
+{{- end }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.prometheusRule: recorded queries and alerts for the Prometheus operator, in one group.
+Takes   a root: .Values.prometheusRule, .Component, .Chart, .Release.
+Yields  one whole document, nothing while it is off; never a hook, which Helm would delete after the Job it tells of.
+*/}}
+{{- define "chartgen.0.1.0.prometheusRule" -}}
+{{- if (.Values.prometheusRule).enabled -}}
+{{- $name := include "chartgen.0.1.0.objectName" (dict "root" . "object" "PrometheusRule" "suffix" "") -}}
+apiVersion: monitoring.coreos.com/v1
+kind: PrometheusRule
+metadata:
+  name: {{ $name | quote }}
+  labels: {{- include "chartgen.0.1.0.monitorLabels" (dict "root" . "own" .Values.prometheusRule.labels) | nindent 4 }}
+  {{- with include "chartgen.0.1.0.annotations" (dict "root" (dict "Values" (omit .Values "hook"))) }}
+  annotations: {{- . | nindent 4 }}
+  {{- end }}
+spec:
+  groups:
+    - name: {{ $name | quote }}
+      {{- with .Values.prometheusRule.interval }}
+      interval: {{ . | quote }}
+      {{- end }}
+      rules:
+        {{- range .Values.prometheusRule.recordings }}
+        - record: {{ .record | quote }}
+          expr: {{ include "chartgen.0.1.0.inRelease" (dict "root" $ "text" .expr) | quote }}
+          {{- with .labels }}
+          labels: {{- include "chartgen.0.1.0.inRelease" (dict "root" $ "text" (include "chartgen.0.1.0.strings" .)) | nindent 12 }}
+          {{- end }}
+        {{- end }}
+        {{- range $alert, $rule := .Values.prometheusRule.alerts }}
+        - alert: {{ $alert | quote }}
+          expr: {{ include "chartgen.0.1.0.inRelease" (dict "root" $ "text" .expr) | quote }}
+          for: {{ get . "for" | quote }}
+          {{- with .keepFiringFor }}
+          keep_firing_for: {{ . | quote }}
+          {{- end }}
+          {{- with .labels }}
+          labels: {{- include "chartgen.0.1.0.inRelease" (dict "root" $ "text" (include "chartgen.0.1.0.strings" .)) | nindent 12 }}
+          {{- end }}
+          {{- with .annotations }}
+          annotations: {{- include "chartgen.0.1.0.inRelease" (dict "root" $ "text" (include "chartgen.0.1.0.strings" .)) | nindent 12 }}
+          {{- end }}
+        {{- end }}
 {{- end }}
 {{- end }}
 
@@ -1351,6 +1492,29 @@ Yields  the fields of `resources`, nothing where both are empty.
 {{- end }}
 
 {{/*
+chartgen.0.1.0.runningNames: how the workload's pods and Jobs are called while they run, as patterns for Prometheus.
+Kubernetes puts letters without vowels and digits behind a workload's name, which keeps `orders-api` apart from a component
+`orders-api-worker`. It cuts a pod's name where the workload's is longer than 46 characters: the pattern then takes
+whatever begins alike.
+Takes   a root: .Values, .Component, .Chart, .Release.
+Yields  a map as YAML: pods, jobs.
+*/}}
+{{- define "chartgen.0.1.0.runningNames" -}}
+{{- $kind := include "chartgen.0.1.0.kind" . }}
+{{- $name := include "chartgen.0.1.0.objectName" (dict "root" . "object" $kind "suffix" "") }}
+{{- $begin := trunc 46 $name | replace "." "[.]" }}
+{{- $random := "[bcdfghjklmnpqrstvwxz2456789]" }}
+{{- $jobs := get (dict "Job" "(-[0-9a-f]{6})?" "CronJob" "-[0-9]+") $kind }}
+{{- $ends := dict "Deployment" (printf "-%s{6,10}-%s{5}" $random $random) "StatefulSet" "-[0-9]+" "DaemonSet" (printf "-%s{5}" $random) }}
+{{- $end := get $ends $kind | default (printf "%s(-[0-9]+)?-%s{5}" $jobs $random) }}
+{{- if gt (len $name) 46 }}
+{{- $end = ".+" }}
+{{- end -}}
+pods: {{ print $begin $end | quote }}
+jobs: {{ print ($name | replace "." "[.]") $jobs | quote }}
+{{- end }}
+
+{{/*
 chartgen.0.1.0.scaleTarget: what an autoscaler scales.
 Takes   a root: .Values (podManagementPolicy, which StatefulSets alone have).
 Yields  apiVersion, kind and name.
@@ -1376,6 +1540,36 @@ policies:
     value: {{ .value | int64 }}
     periodSeconds: {{ .periodSeconds | int64 }}
   {{- end }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.scrape: a page of metrics, as ServiceMonitor and PodMonitor write it.
+Takes   a map: endpoint (an entry of endpoints), relabelings (those that come first; may be left out).
+Yields  the fields of the endpoint.
+*/}}
+{{- define "chartgen.0.1.0.scrape" -}}
+port: {{ .endpoint.port | quote }}
+path: {{ .endpoint.path | quote }}
+scheme: {{ .endpoint.scheme | quote }}
+{{- with .endpoint.interval }}
+interval: {{ . | quote }}
+{{- end }}
+{{- with .endpoint.scrapeTimeout }}
+scrapeTimeout: {{ . | quote }}
+{{- end }}
+honorLabels: {{ .endpoint.honorLabels }}
+{{- with .endpoint.tlsConfig }}
+tlsConfig: {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- with .endpoint.authorization }}
+authorization: {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- with concat (.relabelings | default list) .endpoint.relabelings }}
+relabelings: {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- with .endpoint.metricRelabelings }}
+metricRelabelings: {{- toYaml . | nindent 2 }}
+{{- end }}
 {{- end }}
 
 {{/*
@@ -1541,6 +1735,51 @@ Yields  its stated name, else <fullname> where the chart makes it, else default.
 {{- end }}
 
 {{/*
+chartgen.0.1.0.serviceMonitor: what the Prometheus operator scrapes, by way of the Service.
+The labels of a Service are those of every Service of the workload, a headless one among them: the first relabeling
+keeps the one that is meant, or each pod would be scraped twice.
+Takes   a root: .Values.serviceMonitor, .Component, .Chart, .Release.
+Yields  one whole document, nothing while it is off.
+*/}}
+{{- define "chartgen.0.1.0.serviceMonitor" -}}
+{{- if (.Values.serviceMonitor).enabled -}}
+{{- $monitor := .Values.serviceMonitor -}}
+apiVersion: monitoring.coreos.com/v1
+kind: ServiceMonitor
+metadata:
+  name: {{ include "chartgen.0.1.0.objectName" (dict "root" . "object" "ServiceMonitor" "suffix" "") | quote }}
+  labels: {{- include "chartgen.0.1.0.monitorLabels" (dict "root" . "own" $monitor.labels) | nindent 4 }}
+  {{- with include "chartgen.0.1.0.annotations" (dict "root" .) }}
+  annotations: {{- . | nindent 4 }}
+  {{- end }}
+spec:
+  selector:
+    matchLabels:
+      app.kubernetes.io/name: {{ .Chart.Name | quote }}
+      app.kubernetes.io/instance: {{ .Release.Name | quote }}
+      app.kubernetes.io/component: {{ .Component | default "main" | quote }}
+  {{- with $monitor.jobLabel }}
+  jobLabel: {{ . | quote }}
+  {{- end }}
+  {{- with $monitor.targetLabels }}
+  targetLabels: {{- toYaml . | nindent 4 }}
+  {{- end }}
+  {{- with $monitor.podTargetLabels }}
+  podTargetLabels: {{- toYaml . | nindent 4 }}
+  {{- end }}
+  {{- if hasKey $monitor "sampleLimit" }}
+  sampleLimit: {{ $monitor.sampleLimit | int64 }}
+  {{- end }}
+  endpoints:
+    {{- $source := list "__meta_kubernetes_service_name" }}
+    {{- $one := dict "action" "keep" "sourceLabels" $source "regex" (include "chartgen.0.1.0.serviceName" .) }}
+    {{- range $name, $endpoint := $monitor.endpoints }}
+    - {{ include "chartgen.0.1.0.scrape" (dict "endpoint" $endpoint "relabelings" (list $one)) | nindent 6 | trim }}
+    {{- end }}
+{{- end }}
+{{- end }}
+
+{{/*
 chartgen.0.1.0.serviceName: the Service, which routes and the connection test name too.
 Takes   a root.
 Yields  a name.
@@ -1618,6 +1857,78 @@ Yields  lines in the order of the keys, nothing for an empty map.
 {{- $lines = append $lines (printf "%s: %s" (toYaml $key) ($value | quote)) }}
 {{- end }}
 {{- join "\n" $lines }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.testJob: a Job that `helm test` runs, with no rights at all.
+Takes   a map: root, name, timeoutSeconds, container (name, image, command, request and limit of memory; env and tmp may
+        be left out).
+Yields  one whole document.
+*/}}
+{{- define "chartgen.0.1.0.testJob" -}}
+{{- $hook := dict "helm.sh/hook" "test" "helm.sh/hook-delete-policy" "before-hook-creation,hook-succeeded" -}}
+apiVersion: batch/v1
+kind: Job
+metadata:
+  name: {{ .name | quote }}
+  labels: {{- include "chartgen.0.1.0.labels" (dict "Values" .root.Values "Component" "test" "Chart" .root.Chart "Release" .root.Release) | nindent 4 }}
+  annotations: {{- include "chartgen.0.1.0.annotations" (dict "root" (dict "Values" (omit .root.Values "hook")) "own" $hook) | nindent 4 }}
+spec:
+  activeDeadlineSeconds: {{ .timeoutSeconds | int64 }}
+  backoffLimit: 3
+  template:
+    metadata:
+      labels: {{- include "chartgen.0.1.0.testLabels" .root | nindent 8 }}
+    spec:
+      restartPolicy: Never
+      automountServiceAccountToken: false
+      {{- with .root.Values.imagePullSecrets }}
+      imagePullSecrets:
+        {{- range . }}
+        - name: {{ .name | quote }}
+        {{- end }}
+      {{- end }}
+      enableServiceLinks: false
+      securityContext:
+        runAsNonRoot: true
+        runAsUser: 10001
+        runAsGroup: 10001
+        seccompProfile:
+          type: RuntimeDefault
+      {{- if .container.tmp }}
+      volumes:
+        - name: tmp
+          emptyDir:
+            sizeLimit: 64Mi
+      {{- end }}
+      containers:
+        - name: {{ .container.name | quote }}
+          image: {{ .container.image | quote }}
+          imagePullPolicy: IfNotPresent
+          command:
+            {{- range .container.command }}
+            - {{ . | quote }}
+            {{- end }}
+          {{- with .container.env }}
+          env: {{- include "chartgen.0.1.0.env" (dict "root" $.root "env" .) | nindent 12 }}
+          {{- end }}
+          {{- if .container.tmp }}
+          volumeMounts:
+            - name: tmp
+              mountPath: /tmp
+          {{- end }}
+          resources:
+            requests:
+              cpu: 10m
+              memory: {{ .container.request | quote }}
+            limits:
+              memory: {{ .container.limit | quote }}
+          securityContext:
+            allowPrivilegeEscalation: false
+            readOnlyRootFilesystem: true
+            capabilities:
+              drop:
+                - ALL
 {{- end }}
 
 {{/*
