@@ -1,4 +1,7 @@
-"""If a manifest is valid: Kubernetes' own strict schemas, of the oldest and the newest version that is supported."""
+"""If a manifest is valid: Kubernetes' own strict schemas, of the oldest and the newest version that is supported.
+
+Custom resources are held against the strict schemas of their CRDs, which are the same in all versions of Kubernetes.
+"""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -6,21 +9,21 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from chartgen.checking import custom
+
 if TYPE_CHECKING:
     import jsonschema_rs
 
-_CUSTOM_GROUPS = ("gateway.networking.k8s.io", "external-secrets.io", "bitnami.com")
-"""Groups that are no part of Kubernetes itself and have no schema here."""
+_METADATA = "#/$defs/io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta"
 
 
 def problems(manifest: Mapping[str, Any], version: str) -> Iterator[str]:
     """What a Kubernetes of this version (``1.30``) would refuse in the manifest, with the field's path."""
-    group, _, _ = str(manifest["apiVersion"]).rpartition("/")
-    if group in _CUSTOM_GROUPS:
-        return
-    validator = _validator(version, manifest["kind"], manifest["apiVersion"])
+    api_version, kind = manifest["apiVersion"], manifest["kind"]
+    validator = _validator(version, kind, api_version)
     if validator is None:
-        yield f"there is no {manifest['apiVersion']} {manifest['kind']}"
+        if not custom.is_custom(api_version):
+            yield f"there is no {api_version} {kind}"
         return
     for error in validator.iter_errors(manifest):
         path = ".".join(str(part) for part in error.instance_path)
@@ -31,20 +34,35 @@ def problems(manifest: Mapping[str, Any], version: str) -> Iterator[str]:
 def _validator(version: str, kind: str, api_version: str) -> "jsonschema_rs.Draft202012Validator | None":
     import jsonschema_rs  # noqa: PLC0415 - 20 ms, and only `check` validates
 
+    schema = (_custom if custom.is_custom(api_version) else _own)(version, kind, api_version)
+    return None if schema is None else jsonschema_rs.Draft202012Validator(schema, registry=_registry(version))
+
+
+def _own(version: str, kind: str, api_version: str) -> dict[str, Any] | None:
     group, _, name = api_version.rpartition("/")
     stem = "-".join(part for part in (kind.lower(), group.split(".")[0], name) if part)
     file = _folder(version) / f"{stem}.json"
-    if not file.is_file():
-        return None
-    return jsonschema_rs.Draft202012Validator(_json(file), registry=_registry(version))
+    return _json(file) if file.is_file() else None
+
+
+def _custom(version: str, kind: str, api_version: str) -> dict[str, Any] | None:
+    """A CRD says nothing of metadata, which is every object's."""
+    schema = custom.schema(api_version, kind)
+    metadata = {"$ref": _definitions(version)["$id"] + _METADATA}
+    return schema and {**schema, "properties": {**schema["properties"], "metadata": metadata}}
 
 
 @cache
 def _registry(version: str) -> "jsonschema_rs.Registry":
     import jsonschema_rs  # noqa: PLC0415 - see above
 
-    definitions = _json(_folder(version) / "_definitions.json")
+    definitions = _definitions(version)
     return jsonschema_rs.Registry([(definitions["$id"], definitions)])
+
+
+@cache
+def _definitions(version: str) -> dict[str, Any]:
+    return _json(_folder(version) / "_definitions.json")
 
 
 def _json(file: Any) -> dict[str, Any]:

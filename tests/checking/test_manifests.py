@@ -1,6 +1,5 @@
 """What check says of rendered manifests: twice the same key or object, and what Kubernetes would refuse."""
 
-from chartgen.checking.kubernetes import problems
 from chartgen.checking.manifests import invalid_manifests
 
 SERVICE_ACCOUNT = """\
@@ -74,9 +73,3 @@ def test_a_document_that_is_no_object_is_told() -> None:
         found = list(invalid_manifests(SERVICE_ACCOUNT + "---\n" + text, "1.30"))
 
         assert found == ["a document is no object with apiVersion, kind and metadata.name"]
-
-
-def test_objects_of_the_gateway_api_are_left_to_their_own_schemas() -> None:
-    route = {"apiVersion": "gateway.networking.k8s.io/v1", "kind": "HTTPRoute", "metadata": {"name": "x"}}
-
-    assert list(problems(route, "1.30")) == []
