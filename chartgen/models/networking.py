@@ -83,7 +83,7 @@ class Peer(Reach):
     """Conditions on the pods' labels that must all hold."""
 
 
-class Cidr(Reach):
+class Cidr(Reach, json_schema_extra={"required": ["cidr"]}):
     """Addresses outside the cluster."""
 
     positional = ("cidr",)
@@ -95,7 +95,7 @@ class Cidr(Reach):
     """Blocks inside it that are not meant (``except``)."""
 
 
-class ProjectService(Reach):
+class ProjectService(Reach, json_schema_extra={"required": ["service"]}):
     """A service of the same project, whose own file says which labels and ports its pods have.
 
     One that the project has not, and a port that the service has not, is refused; for services elsewhere there is

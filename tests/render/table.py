@@ -15,6 +15,7 @@ from .sample import (
     network_policy,
     production,
 )
+from .watching import of_watching
 
 LONG = "an-environment-for-a-pull-request-with-quite-a-long-nam"[:53]
 
@@ -138,7 +139,7 @@ def everything() -> Values:
 def toggles() -> Mapping[str, tuple[str, Values]]:
     """Release name and values, by what is special about them."""
     full = everything()
-    return {**_of_a_deployment(full), **of_kinds(full)}
+    return {**_of_a_deployment(full), **of_kinds(full), **of_watching(full, LONG)}
 
 
 def _of_a_deployment(full: Values) -> Mapping[str, tuple[str, Values]]:
