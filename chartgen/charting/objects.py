@@ -67,8 +67,27 @@ def _workload(name: str, component: str, everywhere: Mapping[str, Values]) -> It
         yield {"kind": "Service", "name": _name(everywhere, "Service/headless", "-headless", full)}
     if any(values.get("serviceAccount", {}).get("create") for values in everywhere.values()):
         yield {"kind": "ServiceAccount", "name": _name(everywhere, "ServiceAccount", "", full), **hook}
+    yield from _claims(everywhere, full)
+    for section, kind_ in (("services", "Service"), ("secretProviders", "SecretProviderClass")):
+        for which in _names(everywhere, section):
+            yield {"kind": kind_, "name": _name(everywhere, f"{kind_}/{which}", f"-{which}", full)}
     for one in _by_section(_OF_WORKLOAD, everywhere, full):
         yield one if one["kind"] in _NO_HOOKS else {**one, **hook}
+
+
+def _claims(everywhere: Mapping[str, Values], full: str) -> Iterator[dict[str, Any]]:
+    """Disks of the chart's own; of a claim only the size may change, and only grow."""
+    for which in _names(everywhere, "persistentVolumeClaims"):
+        own = {
+            environment: values.get("persistentVolumeClaims", {}).get(which)
+            for environment, values in everywhere.items()
+        }
+        name = _name(everywhere, f"PersistentVolumeClaim/{which}", f"-{which}", full)
+        yield {"kind": "PersistentVolumeClaim", "name": name, "claims": {env: one for env, one in own.items() if one}}
+
+
+def _names(everywhere: Mapping[str, Values], section: str) -> list[str]:
+    return sorted({name for values in everywhere.values() for name in values.get(section, {})})
 
 
 def _fixed(name: str, component: str, everywhere: Mapping[str, Values]) -> dict[str, Any]:

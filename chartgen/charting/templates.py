@@ -1,6 +1,6 @@
 """The chart's own templates: a file a kind, each one line that includes a define of the library chart."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from chartgen.charting.kinds import kind_of
@@ -33,6 +33,13 @@ _OF_WORKLOAD = {
 }
 """File and define of each section that every workload may have, named as ``helm create`` names them."""
 
+_OF_WORKLOAD_BY_NAME = {
+    "persistentVolumeClaims": ("pvc", "persistentVolumeClaim"),
+    "secretProviders": ("secretproviderclass", "secretProviderClass"),
+    "services": ("service", "furtherService"),
+}
+"""File stem and define of the sections that hold a section a name, of every workload."""
+
 _OF_CHART = {
     "ingress": ("ingress.yaml", "ingress"),
     "httpRoute": ("httproute.yaml", "httpRoute"),
@@ -63,7 +70,10 @@ def stubs(values: Sequence[Values]) -> dict[str, str]:
         names = sorted({name for one in values for name in one.get(section, {})})
         files |= {f"{stem}-{name}.yaml": _include(define, key, name) for name in names}
     files |= {own.file: _include(own.define, "Which", own.name) for own in all_own(values)}
+    files |= {file: _include(define, "Which", which) for file, define, which in _by_name(values)}
     for name in sorted({name for one in values for name in one.get("components", {})}):
+        parts = [one["components"][name] for one in values if name in one.get("components", {})]
+        files |= {f"{name}/{file}": _of_component(name, define, which) for file, define, which in _by_name(parts)}
         files |= {f"{name}/{file}": _of_component(name, define) for file, define in _component(name, values).items()}
         files |= {f"{name}/{own.file}": _of_component(name, own.define, own.name) for own in read_by_hook(name, values)}
     return {f"templates/{file}": files[file] for file in sorted(files)}
@@ -78,6 +88,13 @@ def _component(name: str, values: Sequence[Values]) -> dict[str, str]:
     hook = any("hook" in one for one in own)
     main = [{section: one[section] for section in _NEEDED_BY_HOOKS if section in one} for one in values] if hook else []
     return {**_OF_KIND[kind_of(own[0])], **_by_section(_OF_WORKLOAD, [*own, *main])}
+
+
+def _by_name(values: Sequence[Values]) -> Iterator[tuple[str, str, str]]:
+    """File, define and name of what a workload has several of."""
+    for section, (stem, define) in _OF_WORKLOAD_BY_NAME.items():
+        for name in sorted({name for one in values for name in one.get(section, {})}):
+            yield f"{stem}-{name}.yaml", define, name
 
 
 def _by_section(table: Mapping[str, tuple[str, str]], values: Sequence[Values]) -> dict[str, str]:

@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Mapping
 from math import floor as round_down
 
+from chartgen.models.base import written_out
 from chartgen.models.monitoring import Monitor, Scrape
 from chartgen.models.ports import Port
 from chartgen.models.service import ContainerSpec, RunningSpec, Spec, WorkloadSpec
 from chartgen.models.types import canonical
+from chartgen.models.volumes import Volume
 
 
 def main_port(spec: RunningSpec, preferred: str = "http") -> str | None:
@@ -78,3 +80,31 @@ def monitor_kind(spec: WorkloadSpec, monitor: Monitor) -> str:
     """As stated, else a PodMonitor where a port is a sidecar's."""
     of_sidecars = any(port not in spec.ports for _, port, _ in scrapes(spec, monitor))
     return monitor.kind or ("PodMonitor" if of_sidecars else "ServiceMonitor")
+
+
+def exclusive_volumes(spec: WorkloadSpec) -> list[str]:
+    """Volumes that only one node, or one pod, can hold at a time."""
+    return [name for name, volume in spec.volumes.items() if _is_exclusive(volume)]
+
+
+def _is_exclusive(volume: Volume) -> bool:
+    if volume.owned_claim:
+        modes = volume.owned_claim.access_modes
+    else:
+        modes = [written_out(volume.claim).access_mode] if volume.claim else ["ReadWriteMany"]
+    return all(mode in ("ReadWriteOnce", "ReadWriteOncePod") for mode in modes)
+
+
+def strategy(spec: WorkloadSpec) -> str:
+    """How a Deployment's new version replaces the old one: where it holds a disk alone, the old one goes first."""
+    stated = "strategy" in spec.rollout.model_fields_set
+    return "Recreate" if exclusive_volumes(spec) and not stated else spec.rollout.strategy
+
+
+def fs_group(spec: WorkloadSpec) -> int | None:
+    """The group that owns the files of volumes: as stated, else that of the process where it has a disk of its own."""
+    own = spec.pod_security_context
+    disks = spec.stateful_set.claims or any(one.owned_claim or one.ephemeral for one in spec.volumes.values())
+    if own.fs_group is not None or not disks:
+        return own.fs_group
+    return own.run_as_user if own.run_as_group is None else own.run_as_group

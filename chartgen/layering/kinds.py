@@ -23,6 +23,7 @@ GOES_WITH: Mapping[tuple[str, ...], frozenset[str]] = {
     ("spread",): COPIES,
     ("ports",): LASTING,
     ("service",): LASTING,
+    ("services",): LASTING,
     ("probes",): LASTING,
     ("prometheus",): LASTING,
     ("reloader",): LASTING,

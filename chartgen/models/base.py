@@ -146,6 +146,11 @@ def is_mapping(value: Any) -> TypeGuard[Mapping[Any, Any]]:
     return isinstance(value, Mapping)
 
 
+def present(entries: Mapping[str, Any]) -> dict[str, Any]:
+    """A map without the entries that a layer took back."""
+    return {key: value for key, value in entries.items() if value is not None}
+
+
 def written_out(value: "M | str | int") -> "M":
     """For type checkers: what an author may write short is always the model once it is read."""
     return cast("M", value)

@@ -6,14 +6,11 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from pydantic import Field
 
 from chartgen.models.base import MUST, Model
-from chartgen.models.types import Count, LabelKey, Name, ObjectName, Percentage, Positive, Quantity, Text
-from chartgen.models.volumes import Mount
+from chartgen.models.types import Count, Name, Percentage, Positive, Text
+from chartgen.models.volumes import Claim, Mount
 
 Kind = Literal["Deployment", "StatefulSet", "DaemonSet", "Job", "CronJob"]
 """How a workload runs: interchangeable copies, named copies with disks, one a node, once, on a schedule."""
-
-AccessMode = Literal["ReadWriteOnce", "ReadOnlyMany", "ReadWriteMany", "ReadWriteOncePod"]
-"""Who may hold a volume at a time: one node, many nodes, one pod."""
 
 HookEvent = Literal[
     "pre-install",
@@ -33,26 +30,14 @@ else:
     Mounts = Sequence[Mount]
 
 
-class ClaimTemplate(Model):
+class ClaimTemplate(Claim):
     """A disk for each copy of a StatefulSet, under one name; it can't change once it runs.
 
     Source: https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#volume-claim-templates
     """
 
-    size: Quantity = MUST
-    """The disk's size, as ``10Gi``; it may grow later by hand, where the storage class allows it."""
-
-    storage_class: ObjectName | None = None
-    """The StorageClass; by default the cluster's own."""
-
-    access_modes: Annotated[Sequence[AccessMode], Field(min_length=1)] = ("ReadWriteOnce",)
-    """Who may hold it: one node as a rule."""
-
     mounts: Annotated[Mounts, Field(min_length=1)] = MUST
     """Where the container finds it: paths, or ``Mount`` for a sub-path or read-only."""
-
-    annotations: Mapping[LabelKey, Text] = {}
-    """Annotations of the claims, for backups as a rule."""
 
 
 class StatefulSet(Model):

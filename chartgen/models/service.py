@@ -67,6 +67,9 @@ class Workload(Container):
     service: ServiceSpec = ServiceSpec()
     """The Service in front of the pods."""
 
+    services: Mapping[Name, ServiceSpec | None] = {}
+    """Further Services of the same pods, and names for what is elsewhere: ``<fullname>-<name>`` each."""
+
     probes: Probes = Probes()
     """How the kubelet asks if the container has started, lives, and is ready."""
 
@@ -304,6 +307,7 @@ class WorkloadSpec(Workload):
     config: Annotated[Mapping[EnvName, Text], _Present] = {}
     config_files: Annotated[Mapping[ConfigKey, ConfigFile], _Present] = {}
     ports: Annotated[Mapping[PortName, Port], _Present] = {}
+    services: Annotated[Mapping[Name, ServiceSpec], _Present] = {}
     sidecars: Annotated[Mapping[Name, SidecarSpec], _Present] = {}
     init_containers: Annotated[Mapping[Name, InitContainerSpec], _Present] = {}
     volumes: Annotated[Mapping[Name, Volume], _Present] = {}

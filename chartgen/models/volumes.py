@@ -1,12 +1,13 @@
 """Volumes and where the container finds them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field
 
 from chartgen.models.base import MUST, Model, Shorthand
-from chartgen.models.types import AbsolutePath, ConfigKey, FileMode, Name, ObjectName, Quantity
+from chartgen.models.types import AbsolutePath, ConfigKey, FileMode, Host, LabelKey, Name, ObjectName, Quantity, Text
+from chartgen.models.variables import FieldRef, ResourceField
 
 TMP = "/tmp"  # noqa: S108 - the path in the container
 """Where a program writes scratch files."""
@@ -26,8 +27,14 @@ class Mount(Shorthand):
     sub_path: RelativePath | None = None
     """One file or folder of the volume in place of all of it; it is not updated while the pod runs."""
 
+    sub_path_expr: RelativePath | None = None
+    """The same with variables of the container in it, as ``$(POD_NAME)/logs``; not beside ``sub_path``."""
+
     read_only: bool = False
     """Refuse writing."""
+
+    mount_propagation: Literal["None", "HostToContainer", "Bidirectional"] | None = None
+    """Whether mounts made later are seen by the node and the container; ``Bidirectional`` needs a privileged one."""
 
 
 class EmptyDir(Model):
@@ -105,6 +112,10 @@ class SecretVolume(Shorthand):
     """Start with an empty volume where the Secret is missing."""
 
 
+AccessMode = Literal["ReadWriteOnce", "ReadOnlyMany", "ReadWriteMany", "ReadWriteOncePod"]
+"""Who may hold a volume at a time: one node, many nodes, one pod."""
+
+
 class ClaimVolume(Shorthand):
     """An existing PersistentVolumeClaim; its name alone says the same as ``ClaimVolume(name="x")``."""
 
@@ -115,6 +126,201 @@ class ClaimVolume(Shorthand):
 
     read_only: bool = False
     """Refuse writing."""
+
+    access_mode: AccessMode = "ReadWriteOnce"
+    """What the claim was made with; say ``ReadWriteMany`` where several copies share it."""
+
+
+class Claim(Model):
+    """What a PersistentVolumeClaim asks for.
+
+    Source: https://kubernetes.io/docs/concepts/storage/persistent-volumes/#persistentvolumeclaims
+    """
+
+    size: Quantity = MUST
+    """The disk's size, as ``10Gi``; it may grow, never shrink."""
+
+    storage_class: ObjectName | None = None
+    """The StorageClass; by default the cluster's own. It can't change once the claim is bound."""
+
+    access_modes: Annotated[Sequence[AccessMode], Field(min_length=1)] = ("ReadWriteOnce",)
+    """Who may hold it: one node as a rule."""
+
+    volume_name: ObjectName | None = None
+    """A PersistentVolume that is there already and meant."""
+
+    annotations: Mapping[LabelKey, Text] = {}
+    """Annotations of the claim, for backups as a rule."""
+
+
+class OwnedClaim(Claim):
+    """A disk of the chart's own, ``<fullname>-<volume>``."""
+
+    retain: bool = True
+    """Keep it when the release is uninstalled: what is on it can't be had again. ``False`` deletes it with the rest."""
+
+
+class Ephemeral(Claim):
+    """A disk that comes and goes with its pod.
+
+    Source: https://kubernetes.io/docs/concepts/storage/ephemeral-volumes/#generic-ephemeral-volumes
+    """
+
+
+class DownwardItem(Model):
+    """A field of the pod or a resource of one of its containers, as a file; exactly one of the two."""
+
+    rivals = (frozenset({"field", "resource"}),)
+
+    path: RelativePath = MUST
+    """The file's path in the volume."""
+
+    field: FieldRef | None = None
+    """A field of the pod."""
+
+    resource: ResourceField | None = None
+    """A request or limit of a container."""
+
+    container: Name | None = None
+    """The container whose resource it is, by its name: the service's for the main workload's own."""
+
+    mode: FileMode | None = None
+    """The file's permissions, as ``0o440``; by default the volume's."""
+
+
+class DownwardApi(Model):
+    """What is known of the pod, as files.
+
+    Source: https://kubernetes.io/docs/concepts/workloads/pods/downward-api/
+    """
+
+    items: Annotated[Sequence[DownwardItem], Field(min_length=1)] = MUST
+    """The files."""
+
+    default_mode: FileMode | None = None
+    """Permissions of the files; Kubernetes' default is ``0o644``."""
+
+
+class Token(Model):
+    """A token of the ServiceAccount that is renewed before it ends.
+
+    Source: https://kubernetes.io/docs/concepts/storage/projected-volumes/#serviceaccounttoken
+    """
+
+    path: RelativePath = MUST
+    """The file's path in the volume."""
+
+    audience: Text | None = None
+    """Who is meant to accept it; by default the API server."""
+
+    expiration_seconds: Annotated[int, Field(ge=600, le=2**31 - 1)] = 3600
+    """Seconds that it holds, at least ten minutes."""
+
+
+class Projection(Model):
+    """One of several sources that are put together in one folder; exactly one of these."""
+
+    rivals = (frozenset({"config_map", "secret", "items", "token"}),)
+
+    config_map: ObjectName | None = None
+    """Every key of an existing ConfigMap."""
+
+    secret: ObjectName | None = None
+    """Every key of an existing Secret."""
+
+    keys: Sequence[Item] = ()
+    """Of a ConfigMap or Secret, the keys that become files; none for all of them."""
+
+    optional: bool = False
+    """Go on where the ConfigMap or Secret is missing."""
+
+    items: Sequence[DownwardItem] | None = None
+    """What is known of the pod, as files."""
+
+    token: Token | None = None
+    """A token of the ServiceAccount."""
+
+
+class Projected(Model):
+    """Several sources in one folder.
+
+    Source: https://kubernetes.io/docs/concepts/storage/projected-volumes/
+    """
+
+    sources: Annotated[Sequence[Projection], Field(min_length=1)] = MUST
+    """The sources, in order; of two files of one path, the later counts."""
+
+    default_mode: FileMode | None = None
+    """Permissions of the files; Kubernetes' default is ``0o644``."""
+
+
+class Csi(Model):
+    """A volume that a driver makes for the pod.
+
+    Source: https://kubernetes.io/docs/concepts/storage/ephemeral-volumes/#csi-ephemeral-volumes
+    """
+
+    driver: ObjectName = MUST
+    """The driver's name, as ``csi.cert-manager.io``."""
+
+    attributes: Mapping[Text, Text] = {}
+    """What the driver wants to know; never secrets."""
+
+    read_only: bool = False
+    """Refuse writing."""
+
+    file_system: Text | None = None
+    """The file system, as ``ext4``; by default the driver's."""
+
+    secret: ObjectName | None = None
+    """An existing Secret that the driver reads (``nodePublishSecretRef``)."""
+
+
+class SecretProvider(Model):
+    """Secrets of an outside store as files, by the Secrets Store CSI driver; the SecretProviderClass is the chart's.
+
+    Source: https://secrets-store-csi-driver.sigs.k8s.io/concepts
+    """
+
+    provider: Annotated[Text, Field(min_length=1)] = MUST
+    """The store's provider: ``aws``, ``azure``, ``gcp``, ``vault``."""
+
+    parameters: Mapping[Text, Text] = {}
+    """What the provider wants to know, objects among it, as its documentation says; never secrets."""
+
+
+class Nfs(Model):
+    """A folder of an NFS server.
+
+    Source: https://kubernetes.io/docs/concepts/storage/volumes/#nfs
+    """
+
+    server: Host = MUST
+    """The server's name or address."""
+
+    path: AbsolutePath = MUST
+    """The folder that it exports."""
+
+    read_only: bool = False
+    """Refuse writing."""
+
+
+class HostPath(Model):
+    """A file or folder of the node: for node agents only, since it ends the pod's isolation.
+
+    Source: https://kubernetes.io/docs/concepts/storage/volumes/#hostpath
+    """
+
+    path: AbsolutePath = MUST
+    """The path on the node."""
+
+    type: Literal["DirectoryOrCreate", "Directory", "FileOrCreate", "File", "Socket", "CharDevice", "BlockDevice"] = (
+        "Directory"
+    )
+    """What has to be there, or is made."""
+
+    because: Annotated[Text, Field(min_length=1)] = MUST
+    """Why nothing else will do; whoever reads the file next has to know."""
 
 
 if TYPE_CHECKING:
@@ -127,12 +333,29 @@ else:
 
 
 class Volume(Model):
-    """A volume and its places in the container; exactly one of empty_dir, config_map, secret and claim."""
+    """A volume and its places in the container; exactly one of its sources."""
 
-    rivals = (frozenset({"empty_dir", "config_map", "secret", "claim"}),)
+    rivals = (
+        frozenset(
+            {
+                "empty_dir",
+                "config_map",
+                "secret",
+                "claim",
+                "owned_claim",
+                "ephemeral",
+                "projected",
+                "downward_api",
+                "csi",
+                "secret_provider",
+                "nfs",
+                "host_path",
+            }
+        ),
+    )
 
-    mounts: Annotated[Sequence[MountLike], Field(min_length=1)] = MUST
-    """Where the container finds it: paths, or ``Mount`` for a sub-path or read-only."""
+    mounts: Sequence[MountLike] = ()
+    """Where the container finds it: paths, or ``Mount`` for a sub-path or read-only. None where only others do."""
 
     empty_dir: EmptyDir | None = None
     """Scratch space that lives as long as the pod."""
@@ -145,3 +368,27 @@ class Volume(Model):
 
     claim: ClaimLike | None = None
     """An existing PersistentVolumeClaim."""
+
+    owned_claim: OwnedClaim | None = None
+    """A disk that the chart makes."""
+
+    ephemeral: Ephemeral | None = None
+    """A disk that comes and goes with its pod."""
+
+    projected: Projected | None = None
+    """Several sources in one folder: ConfigMaps, Secrets, the pod's fields, tokens."""
+
+    downward_api: DownwardApi | None = None
+    """What is known of the pod, as files."""
+
+    csi: Csi | None = None
+    """A volume that a driver makes for the pod."""
+
+    secret_provider: SecretProvider | None = None
+    """Secrets of an outside store as files."""
+
+    nfs: Nfs | None = None
+    """A folder of an NFS server."""
+
+    host_path: HostPath | None = None
+    """A path of the node, with the reason; for node agents only."""

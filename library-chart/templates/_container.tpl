@@ -77,8 +77,14 @@ Yields  a list of one container.
       {{- with .subPath }}
       subPath: {{ . | quote }}
       {{- end }}
+      {{- with .subPathExpr }}
+      subPathExpr: {{ . | quote }}
+      {{- end }}
       {{- if hasKey . "readOnly" }}
       readOnly: {{ .readOnly }}
+      {{- end }}
+      {{- with .mountPropagation }}
+      mountPropagation: {{ . | quote }}
       {{- end }}
     {{- end }}
     {{- range $file, $entry := $own.configFiles }}

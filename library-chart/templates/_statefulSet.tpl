@@ -43,15 +43,7 @@ spec:
         {{- with $claim.annotations }}
         annotations: {{- include "chartgen.strings" . | nindent 10 }}
         {{- end }}
-      spec:
-        accessModes: {{- toYaml $claim.accessModes | nindent 10 }}
-        {{- with $claim.storageClassName }}
-        storageClassName: {{ . | quote }}
-        {{- end }}
-        volumeMode: Filesystem
-        resources:
-          requests:
-            storage: {{ $claim.size | quote }}
+      spec: {{- include "chartgen.claimSpec" $claim | nindent 8 }}
     {{- end }}
   {{- end }}
 {{- end }}

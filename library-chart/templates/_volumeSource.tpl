@@ -10,6 +10,15 @@ configMap: {{- include "chartgen.reference" $ref | nindent 2 }}
 {{- else if .volume.secret -}}
 {{- $ref := dict "root" .root "ref" .volume.secret "kind" "Secret" "key" "secretName" -}}
 secret: {{- include "chartgen.reference" $ref | nindent 2 }}
+{{- else if (.volume.persistentVolumeClaim).own -}}
+persistentVolumeClaim:
+  claimName: {{ include "chartgen.claimName" (dict "root" .root "name" .volume.name) | quote }}
+{{- else if (.volume.csi).own -}}
+csi:
+  driver: {{ .volume.csi.driver | quote }}
+  readOnly: true
+  volumeAttributes:
+    secretProviderClass: {{ include "chartgen.secretProviderName" (dict "root" .root "name" .volume.name) | quote }}
 {{- else }}
 {{- omit .volume "name" | toYaml }}
 {{- end }}

@@ -26,7 +26,13 @@ CRON_JOB = {
     "failedJobsHistoryLimit": 1,
     "suspend": False,
 }
-CLAIM = {"size": "10Gi", "storageClassName": "fast", "accessModes": ["ReadWriteOnce"], "annotations": {"a.b/c": "d"}}
+CLAIM = {
+    "size": "10Gi",
+    "storageClassName": "fast",
+    "accessModes": ["ReadWriteOnce"],
+    "volumeName": "",
+    "annotations": {"a.b/c": "d"},
+}
 
 
 def stateful_set(**changes: Any) -> Values:

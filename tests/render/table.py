@@ -15,6 +15,7 @@ from .sample import (
     network_policy,
     production,
 )
+from .storage import of_storage
 from .watching import of_watching
 
 LONG = "an-environment-for-a-pull-request-with-quite-a-long-nam"[:53]
@@ -139,7 +140,12 @@ def everything() -> Values:
 def toggles() -> Mapping[str, tuple[str, Values]]:
     """Release name and values, by what is special about them."""
     full = everything()
-    return {**_of_a_deployment(full), **of_kinds(full), **of_watching(full, LONG)}
+    return {
+        **_of_a_deployment(full),
+        **of_kinds(full),
+        **of_storage(full),
+        **of_watching(full, LONG),
+    }
 
 
 def _of_a_deployment(full: Values) -> Mapping[str, tuple[str, Values]]:

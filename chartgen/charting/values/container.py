@@ -12,7 +12,7 @@ from chartgen.models.lifecycle import Handler
 from chartgen.models.probes import Grpc, HttpGet, Probe, TcpSocket
 from chartgen.models.security import Seccomp, SecurityContext
 from chartgen.models.service import ContainerSpec, InitContainerSpec, RunningSpec, SidecarSpec, WorkloadSpec
-from chartgen.models.variables import EnvFrom, EnvVar
+from chartgen.models.variables import EnvFrom, EnvVar, ResourceField
 from chartgen.models.volumes import TMP, Mount
 
 Values = dict[str, Any]
@@ -156,6 +156,11 @@ def image(own: Image) -> Values:
     }
 
 
+def resource_field(own: ResourceField) -> Values:
+    """A request or limit, and the unit of its number."""
+    return {"resource": own.resource, "divisor": own.divisor}
+
+
 def escaped(text: str) -> str:
     """A literal value: Kubernetes would expand ``$(NAME)`` and turn ``$$`` into ``$``."""
     return _REFERENCES.sub(r"\1\1\2", text)
@@ -181,7 +186,9 @@ def _mount(name: str, mount: Mount) -> Values:
             "name": name,
             "mountPath": mount.path,
             "subPath": mount.sub_path,
+            "subPathExpr": mount.sub_path_expr,
             "readOnly": mount.read_only or None,
+            "mountPropagation": mount.mount_propagation,
         }
     )
 
@@ -200,7 +207,7 @@ def _value_from(variable: EnvVar) -> Values:
     if map_key := variable.config_map_key:
         return {"configMapKeyRef": _key(map_key.config_map, map_key.own, map_key.key, optional=map_key.optional)}
     if variable.resource:
-        return {"resourceFieldRef": {"resource": variable.resource.resource, "divisor": variable.resource.divisor}}
+        return {"resourceFieldRef": resource_field(variable.resource)}
     path = variable.field.path if variable.field else ""
     return {"fieldRef": {"apiVersion": "v1", "fieldPath": path}}
 

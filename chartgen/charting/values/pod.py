@@ -1,25 +1,23 @@
 """What the pod reads beside its containers: security, scheduling, DNS, volumes."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from chartgen.charting.values.container import Values, seccomp_profile, stated
-from chartgen.models.base import written_out
+from chartgen.layering.facts import fs_group
 from chartgen.models.scheduling import NodeRequirement, PodAffinity
-from chartgen.models.security import PodSecurityContext
 from chartgen.models.service import WorkloadSpec
-from chartgen.models.volumes import ConfigMapVolume, EmptyDir, Item, SecretVolume, Volume
 
 
-def security_context(own: PodSecurityContext) -> Values:
+def security_context(spec: WorkloadSpec) -> Values:
     """The pod's security settings; the policy for its group's files only beside the group."""
+    own, group = spec.pod_security_context, fs_group(spec)
     return stated(
         {
             "runAsNonRoot": own.run_as_non_root,
             "runAsUser": own.run_as_user,
             "runAsGroup": own.run_as_group,
-            "fsGroup": own.fs_group,
-            "fsGroupChangePolicy": own.fs_group_change_policy if own.fs_group is not None else None,
+            "fsGroup": group,
+            "fsGroupChangePolicy": own.fs_group_change_policy if group is not None else None,
             "supplementalGroups": list(own.supplemental_groups),
             "seccompProfile": seccomp_profile(own.seccomp),
         }
@@ -64,12 +62,6 @@ def dns_config(spec: WorkloadSpec) -> Values:
     return stated({"nameservers": list(dns.nameservers), "searches": list(dns.searches), "options": options})
 
 
-def volumes(spec: WorkloadSpec) -> list[Values]:
-    """The pod's volumes: /tmp first, then by name."""
-    own = [{"name": "tmp", "emptyDir": _empty_dir(spec.tmp)}] if spec.tmp else []
-    return own + [{"name": name, **_source(volume)} for name, volume in sorted(spec.volumes.items())]
-
-
 def _node_affinity(requirements: Sequence[NodeRequirement]) -> Values:
     required = [_expression(one) for one in requirements if one.weight is None]
     preferred = [
@@ -112,40 +104,3 @@ def _neighbour(one: PodAffinity) -> Values:
             "topologyKey": one.topology_key,
         }
     )
-
-
-def _empty_dir(own: EmptyDir) -> Values:
-    return stated({"medium": own.medium, "sizeLimit": own.size_limit})
-
-
-def _source(volume: Volume) -> Values:
-    if volume.empty_dir:
-        return {"emptyDir": _empty_dir(volume.empty_dir)}
-    if volume.config_map:
-        config_map = written_out(volume.config_map)
-        return {"configMap": {**_name("name", config_map), **_files(config_map)}}
-    if volume.secret:
-        secret = written_out(volume.secret)
-        return {"secret": {**_name("secretName", secret), **_files(secret)}}
-    claim = written_out(volume.claim) if volume.claim else None
-    name: Any = claim.name if claim else ""
-    return {"persistentVolumeClaim": stated({"claimName": name, "readOnly": (claim and claim.read_only) or None})}
-
-
-def _name(key: str, own: ConfigMapVolume | SecretVolume) -> Values:
-    return {"own": own.own} if own.own else {key: own.name}
-
-
-def _files(own: ConfigMapVolume | SecretVolume) -> Values:
-    """Which keys become files; Kubernetes' default mode is written out, so that what is stored compares equal."""
-    return stated(
-        {
-            "items": [_item(item) for item in own.items],
-            "defaultMode": own.default_mode if own.default_mode is not None else 0o644,
-            "optional": own.optional or None,
-        }
-    )
-
-
-def _item(item: Item) -> Values:
-    return stated({"key": item.key, "path": item.path, "mode": item.mode})

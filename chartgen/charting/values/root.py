@@ -2,7 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 
-from chartgen.charting.values import alerts, configuration, container, helm_tests, monitoring, pod, policy, traffic
+from chartgen.charting.values import (
+    alerts,
+    configuration,
+    container,
+    helm_tests,
+    monitoring,
+    pod,
+    policy,
+    services,
+    storage,
+    traffic,
+)
 from chartgen.charting.values.container import Values
 from chartgen.charting.values.workload import autoscaling, copies, of_kind
 from chartgen.charting.values_facts import properties
@@ -134,14 +145,16 @@ def _workload(spec: WorkloadSpec, service: Spec) -> Values:
         "initContainers": [{"name": name, **container.further(one)} for name, one in spec.init_containers.items()]
         or None,
         "serviceAccount": _service_account(spec),
-        "podSecurityContext": pod.security_context(spec.pod_security_context),
+        "podSecurityContext": pod.security_context(spec),
         "securityContext": container.security_context(spec.security_context),
         "spread": pod.spread(spec) if spec.kind in COPIES else None,
         "affinity": pod.affinity(spec),
         "nodeSelector": dict(sorted(spec.node_selector.items())),
         "tolerations": pod.tolerations(spec),
         "priorityClassName": spec.priority_class or "",
-        "volumes": pod.volumes(spec),
+        "persistentVolumeClaims": storage.claims(spec) or None,
+        "secretProviders": storage.secret_providers(spec) or None,
+        "volumes": storage.volumes(spec),
         "volumeMounts": container.volume_mounts(spec),
         "enableServiceLinks": spec.enable_service_links,
         "dnsPolicy": spec.dns.policy or "",
@@ -156,7 +169,8 @@ def _workload(spec: WorkloadSpec, service: Spec) -> Values:
 def _lasting(spec: WorkloadSpec) -> Values:
     """Ports, probes and hooks of what runs until it is stopped."""
     return {
-        "service": traffic.service(spec),
+        "service": services.service(spec),
+        "services": services.services(spec) or None,
         "containerPorts": container.container_ports(spec),
         "readinessProbe": container.readiness(spec),
         "livenessProbe": container.liveness(spec),

@@ -5,38 +5,10 @@ from typing import Any
 
 from chartgen.charting.values.container import Values, stated
 from chartgen.charting.values.nginx import annotations as nginx_annotations
-from chartgen.layering.facts import main_port, main_route, service_port
+from chartgen.layering.facts import main_port, main_route
 from chartgen.models.base import written_out
 from chartgen.models.routes import HttpRoute, Ingress, Route
-from chartgen.models.service import Spec, WorkloadSpec
-
-
-def service(spec: WorkloadSpec) -> Values | None:
-    """The Service; none for a workload without ports."""
-    if not spec.ports:
-        return None
-    own = spec.service
-    ports = {
-        name: stated(
-            {
-                "port": service_port(name, port),
-                "targetPort": name,
-                "protocol": port.protocol,
-                "appProtocol": port.app_protocol,
-            }
-        )
-        for name, port in spec.ports.items()
-    }
-    return stated(
-        {
-            "type": own.type,
-            "annotations": present(own.annotations),
-            "ports": ports,
-            "publishNotReadyAddresses": own.publish_not_ready_addresses or None,
-            "internalTrafficPolicy": own.internal_traffic_policy,
-            "sessionAffinity": own.session_affinity,
-        }
-    )
+from chartgen.models.service import Spec
 
 
 def ingresses(spec: Spec) -> dict[str, Values]:

@@ -3,9 +3,10 @@
 from typing import Any
 
 from chartgen.charting.values.container import Values, stated
-from chartgen.layering.facts import floor
+from chartgen.charting.values.storage import claim
+from chartgen.layering.facts import floor, strategy
 from chartgen.layering.kinds import COPIES, ENDING
-from chartgen.models.kinds import ClaimTemplate, CronJob, Job
+from chartgen.models.kinds import CronJob, Job
 from chartgen.models.scaling import Autoscaling, DisruptionBudget, ScalingRules
 from chartgen.models.service import WorkloadSpec
 
@@ -90,7 +91,7 @@ def _budget(spec: WorkloadSpec, budget: DisruptionBudget) -> Values:
 
 def _strategy(spec: WorkloadSpec) -> Values:
     rollout = spec.rollout
-    if rollout.strategy == "Recreate":
+    if strategy(spec) == "Recreate":
         return {"type": "Recreate"}
     update = {"maxSurge": rollout.max_surge, "maxUnavailable": rollout.max_unavailable}
     return {"type": "RollingUpdate", "rollingUpdate": update}
@@ -113,16 +114,7 @@ def _stateful_set(spec: WorkloadSpec) -> Values:
         "podManagementPolicy": own.pod_management_policy,
         "ordinals": None if own.first_ordinal is None else {"start": own.first_ordinal},
         "persistentVolumeClaimRetentionPolicy": {"whenDeleted": own.when_deleted, "whenScaled": own.when_scaled},
-        "volumeClaimTemplates": {name: _claim(claim) for name, claim in sorted(own.claims.items())},
-    }
-
-
-def _claim(claim: ClaimTemplate) -> Values:
-    return {
-        "size": claim.size,
-        "storageClassName": claim.storage_class or "",
-        "accessModes": list(claim.access_modes),
-        "annotations": dict(sorted(claim.annotations.items())),
+        "volumeClaimTemplates": {name: claim(one) for name, one in sorted(own.claims.items())},
     }
 
 

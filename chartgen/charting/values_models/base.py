@@ -49,7 +49,7 @@ ONE_SECRET_NAME: JsonDict = {"oneOf": [{"required": ["secretName"]}, {"required"
 
 def one_name(section: SectionT) -> SectionT:
     """Return a reference that says exactly one of the two."""
-    if len(section.model_fields_set & {"name", "secret_name", "own"}) != 1:
+    if len(section.model_fields_set & {"name", "secret_name", "claim_name", "own"}) != 1:
         msg = "needs either the name of an existing object or own"
         raise ValueError(msg)
     return section

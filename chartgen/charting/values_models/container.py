@@ -234,7 +234,9 @@ class VolumeMount(Section):
     name: str
     mount_path: AbsolutePath
     sub_path: PlainPath = OPTIONAL
+    sub_path_expr: PlainPath = OPTIONAL
     read_only: bool = OPTIONAL
+    mount_propagation: Literal["None", "HostToContainer", "Bidirectional"] = OPTIONAL
 
 
 class FurtherContainer(Section):

@@ -1,14 +1,11 @@
 """The values of what only one kind of workload says."""
 
-from collections.abc import Mapping, Sequence
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from chartgen.charting.values_models.base import OPTIONAL, Section
-from chartgen.charting.values_models.container import QuantityValue
-from chartgen.models.kinds import AccessMode
-from chartgen.models.types import Count, LabelKey, Percentage, Positive
+from chartgen.models.types import Count, Percentage, Positive
 
 
 class RollingUpdateOfCopies(Section):
@@ -37,15 +34,6 @@ class ClaimRetentionValues(Section):
 
     when_deleted: Literal["Retain", "Delete"]
     when_scaled: Literal["Retain", "Delete"]
-
-
-class ClaimTemplateValues(Section):
-    """A disk for each copy; it can't change once it runs."""
-
-    size: QuantityValue
-    storage_class_name: str
-    access_modes: Annotated[Sequence[AccessMode], Field(min_length=1)]
-    annotations: Mapping[LabelKey, str]
 
 
 class JobValues(Section):

@@ -3,11 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from pydantic import ConfigDict, model_validator
-
-from chartgen.charting.values_models.base import ONE_NAME, ONE_SECRET_NAME, OPTIONAL, Section, one_name
-from chartgen.charting.values_models.container import PlainPath, QuantityValue, SeccompProfile
-from chartgen.models.types import ConfigKey, Count, FileMode, LabelKey, LabelValue, Name, ObjectName, Positive
+from chartgen.charting.values_models.base import OPTIONAL, Section
+from chartgen.charting.values_models.container import SeccompProfile
+from chartgen.models.types import Count, LabelKey, LabelValue, Positive
 
 
 class PodSecurityContextValues(Section):
@@ -124,61 +122,3 @@ class DnsConfigValues(Section):
     nameservers: Sequence[str] = OPTIONAL
     searches: Sequence[str] = OPTIONAL
     options: Sequence[DnsOption] = OPTIONAL
-
-
-class KeyToPath(Section):
-    """A key of a ConfigMap or Secret, and the file it becomes."""
-
-    key: ConfigKey
-    path: PlainPath
-    mode: FileMode = OPTIONAL
-
-
-class EmptyDirSource(Section):
-    """Scratch space that lives as long as the pod."""
-
-    medium: Literal["", "Memory"] = OPTIONAL
-    size_limit: QuantityValue = OPTIONAL
-
-
-class ConfigMapSource(Section):
-    """Files from a ConfigMap: an existing one by name, or one of the chart by own."""
-
-    model_config = ConfigDict(json_schema_extra=ONE_NAME)
-
-    name: ObjectName = OPTIONAL
-    own: Name = OPTIONAL
-    _one_name = model_validator(mode="after")(one_name)
-    items: Sequence[KeyToPath] = OPTIONAL
-    default_mode: FileMode = OPTIONAL
-    optional: bool = OPTIONAL
-
-
-class SecretSource(Section):
-    """Files from a Secret: an existing one by secretName, or one of the chart by own."""
-
-    model_config = ConfigDict(json_schema_extra=ONE_SECRET_NAME)
-
-    secret_name: ObjectName = OPTIONAL
-    own: Name = OPTIONAL
-    _one_name = model_validator(mode="after")(one_name)
-    items: Sequence[KeyToPath] = OPTIONAL
-    default_mode: FileMode = OPTIONAL
-    optional: bool = OPTIONAL
-
-
-class ClaimSource(Section):
-    """An existing PersistentVolumeClaim."""
-
-    claim_name: ObjectName
-    read_only: bool = OPTIONAL
-
-
-class VolumeValues(Section):
-    """A volume of the pod."""
-
-    name: str
-    empty_dir: EmptyDirSource = OPTIONAL
-    config_map: ConfigMapSource = OPTIONAL
-    secret: SecretSource = OPTIONAL
-    persistent_volume_claim: ClaimSource = OPTIONAL

@@ -36,7 +36,6 @@ from chartgen.charting.values_models.identity import (
 from chartgen.charting.values_models.image import ImageValues, PullSecret
 from chartgen.charting.values_models.kinds import (
     ClaimRetentionValues,
-    ClaimTemplateValues,
     CronJobValues,
     HookValues,
     JobValues,
@@ -55,15 +54,15 @@ from chartgen.charting.values_models.pod import (
     PodSecurityContextValues,
     SpreadValues,
     TolerationValues,
-    VolumeValues,
 )
 from chartgen.charting.values_models.policy import NetworkPolicyValues
 from chartgen.charting.values_models.scaling import AutoscalingValues, PodDisruptionBudgetValues, StrategyValues
+from chartgen.charting.values_models.services import ServiceValues
+from chartgen.charting.values_models.storage import ClaimValues, OwnedClaimValues, SecretProviderValues, VolumeValues
 from chartgen.charting.values_models.traffic import (
     ConnectionTestValues,
     HttpRouteValues,
     IngressValues,
-    ServiceValues,
 )
 from chartgen.models.kinds import Kind
 from chartgen.models.types import (
@@ -141,6 +140,9 @@ class WorkloadValues(Section):
     """Let Stakater's Reloader roll the pods when a ConfigMap or Secret that they read changes in the cluster."""
 
     service: ServiceValues = OPTIONAL
+    services: Mapping[Name, ServiceValues] = OPTIONAL
+    """Further Services of the same pods, by name."""
+
     container_ports: Mapping[PortName, ContainerPort] = OPTIONAL
     """Ports that the process listens on, by name."""
 
@@ -179,7 +181,7 @@ class WorkloadValues(Section):
 
     ordinals: OrdinalsValues = OPTIONAL
     persistent_volume_claim_retention_policy: ClaimRetentionValues = OPTIONAL
-    volume_claim_templates: Mapping[Name, ClaimTemplateValues] = OPTIONAL
+    volume_claim_templates: Mapping[Name, ClaimValues] = OPTIONAL
     """A disk for each copy, by name."""
 
     job: JobValues = OPTIONAL
@@ -206,6 +208,12 @@ class WorkloadValues(Section):
 
     priority_class_name: str
     """Who goes first when the cluster is full; empty for the default."""
+
+    persistent_volume_claims: Mapping[Name, OwnedClaimValues] = OPTIONAL
+    """Disks of the chart's own, by the volume's name."""
+
+    secret_providers: Mapping[Name, SecretProviderValues] = OPTIONAL
+    """SecretProviderClasses of the chart's own, by the volume's name."""
 
     volumes: Sequence[VolumeValues]
     """The pod's volumes, in Kubernetes' shape."""

@@ -6,38 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from chartgen.charting.values_models.base import OPTIONAL, Section
-from chartgen.models.types import Host, PortName, PortNumber, Positive, UrlPath
-
-
-class ServicePort(Section):
-    """A port of the Service."""
-
-    port: PortNumber
-    target_port: PortName | PortNumber
-    protocol: Literal["TCP", "UDP", "SCTP"]
-    app_protocol: str = OPTIONAL
-
-
-class ServiceValues(Section):
-    """The Service in front of the pods."""
-
-    type: Literal["ClusterIP"]
-    """How the Service is reached."""
-
-    annotations: Mapping[str, str]
-    """Annotations of the Service."""
-
-    ports: Mapping[PortName, ServicePort]
-    """Ports by name; targetPort names a container port."""
-
-    publish_not_ready_addresses: bool = OPTIONAL
-    """Answer for pods that are not ready too, as peers that find one another need it."""
-
-    internal_traffic_policy: Literal["Cluster", "Local"] = OPTIONAL
-    """Local keeps traffic from inside the cluster on the caller's node."""
-
-    session_affinity: Literal["None", "ClientIP"] = OPTIONAL
-    """ClientIP sends a caller to the same pod."""
+from chartgen.models.types import Host, PortName, Positive, UrlPath
 
 
 class IngressPath(Section):

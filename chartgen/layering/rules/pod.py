@@ -3,26 +3,13 @@
 from collections.abc import Iterator
 
 from chartgen.layering.problem import Problem
-from chartgen.layering.rules.container import set_fields
 from chartgen.models.base import written_out
 from chartgen.models.security import Seccomp
 from chartgen.models.service import ContainerSpec, InitContainerSpec, WorkloadSpec
 from chartgen.models.volumes import TMP, Volume
 from chartgen.project.shapes import FieldPath
 
-RESERVED_VOLUMES = ("tmp", "config-files")
-"""Volumes that chartgen makes itself."""
-
 _NUMBERLESS = ("Exists", "DoesNotExist")
-
-
-def volume_has_one_source(spec: WorkloadSpec) -> Iterator[Problem]:
-    """A volume is one thing, under a name of its own."""
-    for name, volume in spec.volumes.items():
-        if len(set_fields(volume)) != 1:
-            yield Problem(("volumes", name), "needs exactly one of empty_dir, config_map, secret and claim")
-        if name in RESERVED_VOLUMES:
-            yield Problem(("volumes", name), f"is a name that chartgen uses itself; call it my-{name}")
 
 
 def mount_paths_differ(spec: WorkloadSpec) -> Iterator[Problem]:
@@ -47,7 +34,7 @@ def mounted_volume_exists(spec: WorkloadSpec) -> Iterator[Problem]:
 def volume_names_differ(spec: WorkloadSpec) -> Iterator[Problem]:
     """A disk of a StatefulSet's copies is a volume under its own name."""
     for name in spec.stateful_set.claims:
-        if name in spec.volumes or name in RESERVED_VOLUMES:
+        if name in spec.volumes or name in ("tmp", "config-files"):
             text = "is the name of another volume of the pod"
             yield Problem(("stateful_set", "claims", name), text, also=(("volumes", name),))
 

@@ -1,0 +1,79 @@
+"""Toggles of disks, volumes and Services."""
+
+from collections.abc import Mapping
+
+from .kinds import component, stateful_set
+from .sample import Values, changed, minimal
+
+CLAIM = {
+    "size": "1Gi",
+    "storageClassName": "fast",
+    "accessModes": ["ReadWriteOnce"],
+    "volumeName": "",
+    "annotations": {},
+}
+PORTS = {"http": {"port": 80, "targetPort": "http", "protocol": "TCP"}}
+
+
+def of_storage(full: Values) -> Mapping[str, tuple[str, Values]]:
+    """Rows by what is special about them."""
+    disks = changed(
+        minimal(),
+        persistentVolumeClaims={
+            "data": {**CLAIM, "retain": True, "annotations": {"a.b/c": "d"}},
+            "old": {**CLAIM, "retain": False, "storageClassName": "", "volumeName": "disk-7"},
+        },
+        secretProviders={
+            "keys": {"provider": "vault", "parameters": {"roleName": "orders"}},
+            "plain": {"provider": "aws", "parameters": {}},
+        },
+        volumes=[
+            {"name": "data", "persistentVolumeClaim": {"own": "data"}},
+            {"name": "keys", "csi": {"driver": "secrets-store.csi.k8s.io", "own": "keys", "readOnly": True}},
+            {"name": "node", "hostPath": {"path": "/var/log", "type": "Directory"}},
+        ],
+        volumeMounts=[
+            {"name": "data", "mountPath": "/a", "subPathExpr": "$(POD)/a", "mountPropagation": "HostToContainer"},
+        ],
+    )
+    services = {
+        "public": {
+            "type": "LoadBalancer",
+            "annotations": {"a.b/c": "d"},
+            "ports": {"http": {**PORTS["http"], "nodePort": 30080}},
+            "loadBalancerClass": "nlb",
+            "loadBalancerSourceRanges": ["10.0.0.0/8"],
+            "allocateLoadBalancerNodePorts": False,
+            "externalTrafficPolicy": "Local",
+            "healthCheckNodePort": 31000,
+            "sessionAffinity": "ClientIP",
+            "sessionAffinitySeconds": 60,
+            "ipFamilies": ["IPv4"],
+        },
+        "each": {"type": "ClusterIP", "headless": True, "annotations": {}, "ports": {}},
+        "erp": {"type": "ExternalName", "externalName": "erp.example.com", "annotations": {}, "ports": {}},
+    }
+    return {
+        "disks of its own": ("shop", disks),
+        "disks and Services of another environment": (
+            "shop",
+            changed(
+                disks,
+                persistentVolumeClaims=None,
+                secretProviders=None,
+                volumes=[
+                    {"name": "x", "csi": {"driver": "a.b"}},
+                    {"name": "y", "persistentVolumeClaim": {"claimName": "z"}},
+                ],
+            ),
+        ),
+        "a component with disks and Services": (
+            "shop",
+            changed(full, components={"store": component(changed(disks, services=services))}),
+        ),
+        "several Services": ("shop", changed(minimal(), services=services)),
+        "a disk of a given volume": (
+            "shop",
+            stateful_set(volumeClaimTemplates={"data": {**CLAIM, "volumeName": "disk-7"}}),
+        ),
+    }
