@@ -7,21 +7,25 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from chartgen import disk
+from chartgen.charting.changes import Shrunk, shrunk
 from chartgen.charting.chart import Input, build
-from chartgen.charting.ledger import Pin
+from chartgen.charting.ledger import FILE_NAME as LEDGER
+from chartgen.charting.ledger import Pin, from_json
 from chartgen.checking.finding import Finding
 from chartgen.checking.lint import findings, waiver_problems
 from chartgen.errors import InvalidInput, Message
 from chartgen.layering.environments import disagreements
 from chartgen.layering.layers import Layer, common_layers, environments, overlay_layers
 from chartgen.layering.neighbours import NONE, Neighbours, named, neighbour
-from chartgen.layering.resolve import Resolved, resolve
+from chartgen.layering.problem import Problem
+from chartgen.layering.resolve import Resolved, locate, resolve
 from chartgen.models.image import Image
 from chartgen.models.networking import Neighbour
 from chartgen.project.config import FILE_NAME, Config, find_root, load_config
 from chartgen.project.lines import TomlSource, show
 from chartgen.project.presets import LoadedPreset, PresetLibrary
 from chartgen.project.services import LoadedService, find_services, load_service
+from chartgen.project.shapes import FieldPath
 
 
 @dataclass(frozen=True)
@@ -152,7 +156,9 @@ def _plan_one(project: Project, path: Path) -> Plan:
         raise InvalidInput(wrong)
     images = {name: one.spec.image for name, one in specs.items()}
     deployed = [one for one in found if one.environment or len(specs) == 1]
-    return Plan(service, _chart(project, service, presets, specs), images, deployed)
+    chart = _chart(project, service, presets, specs)
+    _refuse_smaller_disks(chart, specs)
+    return Plan(service, chart, images, deployed)
 
 
 def _presets(project: Project, service: LoadedService) -> list[LoadedPreset]:
@@ -171,6 +177,25 @@ def _refuse(service: LoadedService, specs: Mapping[str, Resolved]) -> None:
         found = [m for m in found if (m.file, m.line) not in lines and not _follows(m, touched)]
     if messages := [*service.messages, *found]:
         raise InvalidInput(messages)
+
+
+def _refuse_smaller_disks(chart: disk.Chart, specs: Mapping[str, Resolved]) -> None:
+    """Refuse disks that are smaller than in the chart that stands there: Kubernetes would refuse the upgrade."""
+    if '"claims"' not in chart.files[LEDGER]:
+        return
+    before, after = disk.ledger_of(chart.folder), from_json(chart.files[LEDGER])
+    found = shrunk(before.objects, after.objects) if before else ()
+    if messages := [locate(specs[one.environment].layers, _smaller(one)) for one in found]:
+        raise InvalidInput(list(dict.fromkeys(messages)))
+
+
+def _smaller(one: Shrunk) -> Problem:
+    at: FieldPath = () if one.component == "main" else ("components", one.component)
+    where = ("stateful_set", "claims") if one.template else ("volumes",)
+    field = ("size",) if one.template else ("owned_claim", "size")
+    text = f"is {one.after}, and {one.before} in the chart that stands here: a disk can grow, and never shrink"
+    hint = f"keep {one.before}; or give the volume another name, and move what is on the old one"
+    return Problem((*at, *where, one.volume, *field), text, hint)
 
 
 def _follows(message: Message, touched: set[str]) -> bool:

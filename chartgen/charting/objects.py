@@ -67,7 +67,7 @@ def _workload(name: str, component: str, everywhere: Mapping[str, Values]) -> It
         yield {"kind": "Service", "name": _name(everywhere, "Service/headless", "-headless", full)}
     if any(values.get("serviceAccount", {}).get("create") for values in everywhere.values()):
         yield {"kind": "ServiceAccount", "name": _name(everywhere, "ServiceAccount", "", full), **hook}
-    yield from _claims(everywhere, full)
+    yield from _claims(component, everywhere, full)
     for section, kind_ in (("services", "Service"), ("secretProviders", "SecretProviderClass")):
         for which in _names(everywhere, section):
             yield {"kind": kind_, "name": _name(everywhere, f"{kind_}/{which}", f"-{which}", full)}
@@ -75,15 +75,13 @@ def _workload(name: str, component: str, everywhere: Mapping[str, Values]) -> It
         yield one if one["kind"] in _NO_HOOKS else {**one, **hook}
 
 
-def _claims(everywhere: Mapping[str, Values], full: str) -> Iterator[dict[str, Any]]:
-    """Disks of the chart's own; of a claim only the size may change, and only grow."""
+def _claims(component: str, everywhere: Mapping[str, Values], full: str) -> Iterator[dict[str, Any]]:
+    """Disks of the chart's own, and their sizes by environment: a disk may grow, and never shrink."""
     for which in _names(everywhere, "persistentVolumeClaims"):
-        own = {
-            environment: values.get("persistentVolumeClaims", {}).get(which)
-            for environment, values in everywhere.items()
-        }
         name = _name(everywhere, f"PersistentVolumeClaim/{which}", f"-{which}", full)
-        yield {"kind": "PersistentVolumeClaim", "name": name, "claims": {env: one for env, one in own.items() if one}}
+        own = {env: values.get("persistentVolumeClaims", {}).get(which) for env, values in everywhere.items()}
+        sizes = {env: {which: claim["size"]} for env, claim in own.items() if claim}
+        yield {"kind": "PersistentVolumeClaim", "name": name, "component": component, "claims": sizes}
 
 
 def _names(everywhere: Mapping[str, Values], section: str) -> list[str]:
@@ -100,16 +98,17 @@ def _fixed(name: str, component: str, everywhere: Mapping[str, Values]) -> dict[
     return {
         "selector": _selector(name, component, everywhere),
         **({"scaling": scaled} if kind != "DaemonSet" else {}),
-        **(_fixed_of_stateful_set(base) if kind == "StatefulSet" else {}),
+        **(_fixed_of_stateful_set(component, everywhere) if kind == "StatefulSet" else {}),
     }
 
 
-def _fixed_of_stateful_set(values: Values) -> dict[str, Any]:
-    claims: Mapping[str, Values] = values["volumeClaimTemplates"]
-    return {
-        "podManagementPolicy": values["podManagementPolicy"],
-        "volumeClaimTemplates": {name: dict(claim) for name, claim in claims.items()},
+def _fixed_of_stateful_set(component: str, everywhere: Mapping[str, Values]) -> dict[str, Any]:
+    sizes = {
+        environment: {which: one["size"] for which, one in values["volumeClaimTemplates"].items()}
+        for environment, values in everywhere.items()
     }
+    base = next(iter(everywhere.values()))
+    return {"podManagementPolicy": base["podManagementPolicy"], "component": component, "claims": sizes}
 
 
 def _by_section(

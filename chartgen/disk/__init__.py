@@ -1,6 +1,7 @@
 """The only writer. A chart is staged whole beside its place and exchanged in one step: old or new, never a mixture.
 
 ``compare``      what ``write`` would change; writes nothing
+``ledger_of``    what the chart that stands there says of itself
 ``write``        the charts that differ; none of them where a file was edited by hand
 ``make``         single files that do not exist yet, such as a service file; ``unmake`` takes them back
 ``materialise``  a chart in an empty folder, to be rendered
@@ -11,7 +12,7 @@ The order of things: guard (may it be written), recover (what a killed run left)
 from chartgen.disk.chart import Change, Chart
 from chartgen.disk.exchange import in_one_step, in_two_renames
 from chartgen.disk.files import make, materialise, unmake
-from chartgen.disk.plan import compare
+from chartgen.disk.plan import compare, ledger_of
 from chartgen.disk.write import write
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "compare",
     "in_one_step",
     "in_two_renames",
+    "ledger_of",
     "make",
     "materialise",
     "unmake",

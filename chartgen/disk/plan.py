@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from chartgen.charting.ledger import FILE_NAME, UnreadableLedger, digest, from_json
+from chartgen.charting.ledger import FILE_NAME, Ledger, UnreadableLedger, digest, from_json
 from chartgen.disk.chart import Change, Chart, shown
 from chartgen.disk.exchange import standing
 from chartgen.disk.guard import refuse_obstacles, refuse_place
@@ -56,6 +56,14 @@ def plan(chart: Chart, *, force: bool = False) -> Plan:
     except OSError as error:
         name = shown(Path(error.filename or folder))
         raise invalid(name, f"can't be read: {error.strerror}", hint=f"chmod u+r {name}, or run as its owner") from None
+
+
+def ledger_of(folder: Path) -> Ledger | None:
+    """The ledger of the chart that stands in a folder; None where there is none, or one that nobody can read."""
+    try:
+        return from_json((standing(folder) / FILE_NAME).read_text(encoding="utf-8"))
+    except (UnreadableLedger, UnicodeDecodeError, OSError):
+        return None
 
 
 def _known(folder: Path, tree: Tree, *, force: bool) -> Mapping[str, str] | None:
