@@ -4,7 +4,7 @@ from base64 import b64encode
 from typing import Any
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from chartgen import yamlio
@@ -16,6 +16,8 @@ from tests.strategies import ASCII, TEXT, data_of
 
 pytestmark = pytest.mark.helm
 
+FEW = settings(LESS, max_examples=50)
+
 NAMES = st.from_regex(DNS_LABEL, fullmatch=True).filter(
     lambda name: len(name) <= 12 and name not in ("config", "files")
 )
@@ -25,6 +27,9 @@ SEALED = st.binary(max_size=9).map(lambda data: b64encode(b"\x02\x00" + bytes(52
 CONTENTS: st.SearchStrategy[Any] = TEXT | st.builds(dict, content=TEXT) | st.builds(dict, binary=BYTES)
 CONFIG_MAPS: st.SearchStrategy[dict[str, Any]] = st.builds(
     dict, data=st.dictionaries(KEYS, CONTENTS, max_size=3), immutable=st.booleans()
+)
+COMPONENTS = st.sampled_from(
+    [{}, {"kind": "Job", "job": {"hook": {}}}, {"kind": "CronJob", "cronJob": {"schedule": "0 * * * *"}}]
 )
 FETCHED = st.builds(
     lambda secret, keys, many, template: {**secret, "data": keys, "dataFrom": many, "template": template},
@@ -51,6 +56,7 @@ def services(draw: st.DrawFn) -> dict[str, Any]:
         "sealedSecrets": {name: {"encryptedData": data, "scope": "namespace-wide"} for name, data in sealed.items()},
         "envFrom": [{"ownSecret": name} for name in (*fetched, *sealed)],
         "volumes": volumes,
+        "components": draw(st.dictionaries(st.sampled_from(["worker", "migrate"]), COMPONENTS)),
         "environments": {
             "production": {"configMaps": draw(st.dictionaries(st.sampled_from([*maps, "z"]), CONFIG_MAPS))}
         },
@@ -58,13 +64,13 @@ def services(draw: st.DrawFn) -> dict[str, Any]:
 
 
 @given(services(), st.sampled_from(["", "production"]))
-@LESS
+@FEW
 def test_what_is_accepted_renders_and_is_valid(data: dict[str, Any], environment: str) -> None:
     assert list(invalid_manifests(rendered(resolved(data), environment), "1.30", "1.37")) == []
 
 
 @given(services())
-@LESS
+@FEW
 def test_what_config_maps_hold_arrives_unchanged(data: dict[str, Any]) -> None:
     assume(data["configMaps"])
     manifests = [one for one in yamlio.read_manifests(rendered(resolved(data), "")) if one["kind"] == "ConfigMap"]
