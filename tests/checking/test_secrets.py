@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from chartgen.checking.rules.secrets import form_of
-from chartgen.models import Component, ConfigEntry, ConfigMap, ExternalSecret, SecretTemplate, Sidecar
+from chartgen.models import Component, ConfigEntry, ConfigMap, ExternalSecret, HelmTest, SecretTemplate, Sidecar
 from tests.checking.test_rules import found
 
 WRITTEN_OUT = [
@@ -132,4 +132,6 @@ def test_components_and_further_containers_are_looked_into_and_what_they_inherit
 
     assert found(env=env, components={"worker": Component()}) == ["CG901 env.DB_PASSWORD"]
     assert found(components={"worker": Component(env=env)}) == ["CG901 components.worker.env.DB_PASSWORD"]
+    check = HelmTest(image=f"busybox@sha256:{'0' * 64}", command=["true"], env=env)
+    assert found(tests={"login": check}) == ["CG901 tests.login.env.DB_PASSWORD"]
     assert found(sidecars={"proxy": Sidecar(env=env)}) == ["CG901 sidecars.proxy.env.DB_PASSWORD"]

@@ -2,7 +2,7 @@
 
 import re
 from base64 import b64decode
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from chartgen.checking.finding import rule
@@ -11,6 +11,7 @@ from chartgen.layering.problem import Problem
 from chartgen.layering.rules.pod import further_containers
 from chartgen.models.config_maps import Content
 from chartgen.models.service import ContainerSpec, Spec, WorkloadSpec
+from chartgen.models.variables import EnvVar
 from chartgen.project.shapes import FieldPath
 
 
@@ -107,6 +108,7 @@ def _texts(spec: WorkloadSpec) -> Iterator[_Said]:
     if isinstance(spec, Spec):
         yield from _of_config_maps(spec)
         yield from _of_templates(spec)
+        yield from _of_tests(spec)
 
 
 def _of_config_maps(spec: Spec) -> Iterator[_Said]:
@@ -121,12 +123,21 @@ def _of_templates(spec: Spec) -> Iterator[_Said]:
             yield _Said(("external_secrets", name, "template", "data", key), "", text)
 
 
-def _of_container(spec: ContainerSpec, at: FieldPath) -> Iterator[_Said]:
-    for name, variable in spec.env.items():
+def _of_tests(spec: Spec) -> Iterator[_Said]:
+    for name, test in spec.tests.items():
+        yield from _of_variables(test.env, ("tests", name))
+
+
+def _of_variables(env: Mapping[str, EnvVar], at: FieldPath) -> Iterator[_Said]:
+    for name, variable in env.items():
         if variable.value is not None:
             yield _Said((*at, "env", name), name, variable.value)
         elif variable.ref:
             yield _Said((*at, "env", name), "", variable.ref.text)
+
+
+def _of_container(spec: ContainerSpec, at: FieldPath) -> Iterator[_Said]:
+    yield from _of_variables(spec.env, at)
     for field in ("command", "args"):
         for index, text in enumerate(getattr(spec, field) or ()):
             yield _Said((*at, field, index), "", text)

@@ -116,6 +116,7 @@ SERVICE_RULES: tuple[Callable[[Spec], Iterator[Problem]], ...] = (
     policy.neighbour_exists,
     policy.platform_peers_are_whole,
     helm_tests.test_has_one_task,
+    configuration.key_of_a_test_has_one_object,
     dashboards.dashboard_is_json,
     dashboards.dashboards_fit_an_object,
     metadata.label_is_not_reserved,

@@ -9,7 +9,7 @@ from chartgen.layering.own import Use, entries, keys_of, reads, uses, uses_of_al
 from chartgen.layering.problem import Problem
 from chartgen.layering.rules.container import close
 from chartgen.models.config_maps import Content
-from chartgen.models.service import ContainerSpec, Spec, WorkloadSpec
+from chartgen.models.service import ContainerSpec, HelmTestSpec, Spec, WorkloadSpec
 from chartgen.models.types import ENV_NAME
 from chartgen.models.volumes import ConfigMapVolume, SecretVolume
 from chartgen.project.shapes import FieldPath
@@ -72,7 +72,7 @@ def own_name_is_no_components(spec: Spec) -> Iterator[Problem]:
                 yield Problem((field, f"{component}-{name}"), text, also=(("components", component),))
 
 
-def key_has_one_object(spec: ContainerSpec) -> Iterator[Problem]:
+def key_has_one_object(spec: ContainerSpec | HelmTestSpec) -> Iterator[Problem]:
     """A variable's key is one of an existing object or of one of the chart."""
     for name, variable in spec.env.items():
         key, map_key = variable.secret_key, variable.config_map_key
@@ -80,6 +80,12 @@ def key_has_one_object(spec: ContainerSpec) -> Iterator[Problem]:
             yield Problem(("env", name), "needs exactly one of secret and own")
         if map_key and (map_key.config_map is None) == (map_key.own is None):
             yield Problem(("env", name), "needs exactly one of config_map and own")
+
+
+def key_of_a_test_has_one_object(spec: Spec) -> Iterator[Problem]:
+    """So is that of what ``helm test`` runs."""
+    for name, test in spec.tests.items():
+        yield from (problem.inside(("tests", name)) for problem in key_has_one_object(test))
 
 
 def volume_has_one_object(spec: WorkloadSpec) -> Iterator[Problem]:
