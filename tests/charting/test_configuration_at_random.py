@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from chartgen import yamlio
 from chartgen.checking.manifests import invalid_manifests
+from chartgen.layering.rules.configuration import TAKEN_NAMES
 from chartgen.models.secrets import DataFrom, ExternalSecret, RemoteRef, SecretTemplate
 from chartgen.models.types import CONFIG_KEY, DNS_LABEL
 from tests.charting.test_services_at_random import IMAGE, LESS, rendered, resolved
@@ -18,9 +19,7 @@ pytestmark = pytest.mark.helm
 
 FEW = settings(LESS, max_examples=50)
 
-NAMES = st.from_regex(DNS_LABEL, fullmatch=True).filter(
-    lambda name: len(name) <= 12 and name not in ("config", "files")
-)
+NAMES = st.from_regex(DNS_LABEL, fullmatch=True).filter(lambda name: len(name) <= 12 and name not in TAKEN_NAMES)
 KEYS = st.from_regex(CONFIG_KEY, fullmatch=True, alphabet=ASCII).filter(lambda key: len(key) <= 20)
 BYTES = st.binary(max_size=9).map(lambda data: b64encode(data).decode())
 SEALED = st.binary(max_size=9).map(lambda data: b64encode(b"\x02\x00" + bytes(528) + data).decode())

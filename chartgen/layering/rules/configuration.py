@@ -17,8 +17,8 @@ from chartgen.project.shapes import FieldPath
 MAX_BYTES = 1024 * 1024
 """The values of a ConfigMap, in bytes. Source: https://kubernetes.io/docs/concepts/configuration/configmap/"""
 
-TAKEN_NAMES = ("config", "dashboards", "files")
-"""The ConfigMaps of the fields config, config_files and dashboards are called so."""
+TAKEN_NAMES = {"config": "config", "dashboards": "dashboards", "files": "config_files"}
+"""What the ConfigMaps of other fields are called, and the field."""
 
 
 def file_is_stated_once(spec: WorkloadSpec) -> Iterator[Problem]:
@@ -51,11 +51,11 @@ def config_maps_fit_objects(spec: Spec) -> Iterator[Problem]:
 
 
 def config_map_has_a_name_of_its_own(spec: Spec) -> Iterator[Problem]:
-    """No ConfigMap takes the name of the two that config and config_files make."""
+    """No ConfigMap takes the name of one that another field makes."""
     for name in spec.config_maps:
         if name in TAKEN_NAMES:
-            field = "config" if name == "config" else "config_files"
-            yield Problem(("config_maps", name), f"is what the field {field} calls its own; choose another name")
+            text = f"is what the field {TAKEN_NAMES[name]} calls its own; choose another name"
+            yield Problem(("config_maps", name), text)
         if spec.config_maps[name].immutable and spec.identity and f"ConfigMap/{name}" in spec.identity.objects:
             text = "is kept for ever, but an immutable ConfigMap has a new name for each content"
             yield Problem(
