@@ -35,6 +35,8 @@ from chartgen import (
     Volume,
 )
 from chartgen.charting.ledger import from_json
+from chartgen.checking.custom import defaults
+from chartgen.checking.kubernetes import problems
 from tests.manifests.rendering import IMAGE, container_of, files_of, manifests_of, pod_of
 
 pytestmark = pytest.mark.helm
@@ -205,6 +207,17 @@ def test_many_keys_at_once_are_extracted_or_found_and_renamed() -> None:
             ],
         },
     ]
+
+
+def test_an_api_server_has_nothing_to_fill_in() -> None:
+    sources = [DataFrom(extract="a"), DataFrom(find=Find(name="b"), rewrite=[Rewrite(source="a", target="b")])]
+    fetched = ExternalSecret(store=VAULT, data={"a": "b"}, data_from=sources, template=SecretTemplate())
+    sealed = SealedSecret(encrypted_data={"a": SEALED}, scope="cluster-wide", immutable=True, labels={"a": "b"})
+    found = manifests_of(external_secrets={"db": fetched}, sealed_secrets={"api": sealed})
+
+    for manifest in (found["ExternalSecret"], found["SealedSecret"]):
+        assert list(defaults(manifest)) == []
+        assert list(problems(manifest, "1.37")) == []
 
 
 def test_its_secret_may_have_a_name_policies_and_a_template() -> None:
