@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from chartgen.models import types
 from chartgen.models.types import refuse_control_characters
 
 
@@ -22,10 +23,11 @@ def _is_text(character: str) -> bool:
 
 ASCII = st.characters(min_codepoint=0x20, max_codepoint=0x7E)
 TEXT = st.text(st.characters(blacklist_categories=("Cc", "Cs", "Cn")).filter(_is_text), max_size=12)
+PINNED_IMAGES = st.just("docker.io/library/busybox@sha256:" + "0" * 64)
 DAYS = st.sampled_from(["2027-01-31", "2099-12-31"])
 """What a regular expression would find too seldom."""
 
-_SPECIAL = {"^[0-9]{4}-[0-9]{2}-[0-9]{2}$": DAYS}
+_SPECIAL = {types.DAY: DAYS, types.PINNED_IMAGE: PINNED_IMAGES}
 
 
 @cache

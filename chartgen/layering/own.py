@@ -51,9 +51,9 @@ def uses(spec: WorkloadSpec) -> Iterator[Use]:
 
 
 def uses_of_all(spec: Spec) -> Iterator[Use]:
-    """Those of every workload of a service, and of what ``helm test`` runs."""
+    """Those of every workload of a service, of its monitor, and of what ``helm test`` runs."""
     for at, workload in workloads(spec):
-        for use in uses(workload):
+        for use in (*uses(workload), *_of_monitor(workload)):
             keys = {(*at, *path): key for path, key in use.keys.items()}
             yield replace(use, path=(*at, *use.path), keys=keys)
     for name, test in spec.tests.items():
@@ -97,6 +97,14 @@ def _of_container(spec: ContainerSpec, at: FieldPath) -> Iterator[Use]:
             yield Use("ConfigMap", source.own_config_map, (*path, "own_config_map"), {}, as_variables=True)
         if source.own_secret:
             yield Use("Secret", source.own_secret, (*path, "own_secret"), {}, as_variables=True)
+
+
+def _of_monitor(spec: WorkloadSpec) -> Iterator[Use]:
+    """What Prometheus reads, and the pods do not."""
+    for name, scrape in (spec.monitor.endpoints if spec.monitor else {}).items():
+        if scrape and (token := scrape.bearer_token) and token.own:
+            path = ("monitor", "endpoints", name, "bearer_token")
+            yield Use("Secret", token.own, (*path, "own"), {(*path, "key"): token.key}, as_variables=False)
 
 
 def _of_volume(

@@ -28,7 +28,7 @@ spec:
   {{- end }}
   podMetricsEndpoints:
     {{- range $name, $endpoint := $monitor.endpoints }}
-    - {{ include "chartgen.scrape" (dict "endpoint" $endpoint) | nindent 6 | trim }}
+    - {{ include "chartgen.scrape" (dict "root" $ "endpoint" $endpoint) | nindent 6 | trim }}
     {{- end }}
 {{- end }}
 {{- end }}

@@ -10,10 +10,10 @@ Yields  a map as YAML: pods, jobs.
 {{- $kind := include "chartgen.kind" . }}
 {{- $name := include "chartgen.objectName" (dict "root" . "object" $kind "suffix" "") }}
 {{- $begin := trunc 46 $name | replace "." "[.]" }}
-{{- $random := "[bcdfghjklmnpqrstvwxz2456789]" }}
+{{- $letters := "[bcdfghjklmnpqrstvwxz2456789]" }}
 {{- $jobs := get (dict "Job" "(-[0-9a-f]{6})?" "CronJob" "-[0-9]+") $kind }}
-{{- $ends := dict "Deployment" (printf "-%s{6,10}-%s{5}" $random $random) "StatefulSet" "-[0-9]+" "DaemonSet" (printf "-%s{5}" $random) }}
-{{- $end := get $ends $kind | default (printf "%s(-[0-9]+)?-%s{5}" $jobs $random) }}
+{{- $ends := dict "Deployment" (printf "-%s{6,10}-%s{5}" $letters $letters) "StatefulSet" "-[0-9]+" "DaemonSet" (printf "-%s{5}" $letters) }}
+{{- $end := get $ends $kind | default (printf "%s(-[0-9]+)?-%s{5}" $jobs $letters) }}
 {{- if gt (len $name) 46 }}
 {{- $end = ".+" }}
 {{- end -}}

@@ -1,6 +1,6 @@
 {{/*
 chartgen.scrape: a page of metrics, as ServiceMonitor and PodMonitor write it.
-Takes   a map: endpoint (an entry of endpoints), relabelings (those that come first; may be left out).
+Takes   a map: root, endpoint (an entry of endpoints), relabelings (those that come first; may be left out).
 Yields  the fields of the endpoint.
 */}}
 {{- define "chartgen.scrape" -}}
@@ -18,7 +18,10 @@ honorLabels: {{ .endpoint.honorLabels }}
 tlsConfig: {{- toYaml . | nindent 2 }}
 {{- end }}
 {{- with .endpoint.authorization }}
-authorization: {{- toYaml . | nindent 2 }}
+{{- $ref := dict "root" $.root "ref" .credentials "kind" "Secret" "key" "name" }}
+authorization:
+  type: {{ .type | quote }}
+  credentials: {{- include "chartgen.reference" $ref | nindent 4 }}
 {{- end }}
 {{- with concat (.relabelings | default list) .endpoint.relabelings }}
 relabelings: {{- toYaml . | nindent 2 }}

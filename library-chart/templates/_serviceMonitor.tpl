@@ -38,7 +38,7 @@ spec:
     {{- $source := list "__meta_kubernetes_service_name" }}
     {{- $one := dict "action" "keep" "sourceLabels" $source "regex" (include "chartgen.serviceName" .) }}
     {{- range $name, $endpoint := $monitor.endpoints }}
-    - {{ include "chartgen.scrape" (dict "endpoint" $endpoint "relabelings" (list $one)) | nindent 6 | trim }}
+    - {{ include "chartgen.scrape" (dict "root" $ "endpoint" $endpoint "relabelings" (list $one)) | nindent 6 | trim }}
     {{- end }}
 {{- end }}
 {{- end }}

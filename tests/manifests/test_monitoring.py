@@ -27,11 +27,13 @@ from chartgen import (
     Relabeling,
     Scrape,
     ScrapeTls,
+    SealedSecret,
     SecretKey,
     Sidecar,
 )
 from chartgen.layering.rules.alerts import unclosed
 from tests.manifests.rendering import IMAGE, manifests_of
+from tests.manifests.test_configuration import SEALED
 
 
 def endpoint_of(scrape: Scrape, **said: Any) -> dict[str, Any]:
@@ -344,3 +346,11 @@ def test_the_platform_says_how_grafana_finds_dashboards() -> None:
     assert metadata["labels"]["dashboards"] == "orders"
     assert "grafana_dashboard" not in metadata["labels"]
     assert metadata["annotations"] == {"grafana_folder": "Orders"}
+
+
+def test_a_token_may_be_of_a_secret_of_the_chart() -> None:
+    secrets = {"scrape": SealedSecret(encrypted_data={"token": SEALED}, scope="namespace-wide")}
+    scrape = Scrape(bearer_token=SecretKey(own="scrape", key="token"))
+    endpoint = endpoint_of(scrape, sealed_secrets=secrets)
+
+    assert endpoint["authorization"]["credentials"] == {"name": "orders-api-scrape", "key": "token"}

@@ -57,7 +57,7 @@ def monitor_with_everything() -> Values:
 
 def rules(**changes: Any) -> Values:
     alert = {"expr": 'up{pod=~"$(pods)"} == 0', "for": "5m", "keepFiringFor": "", "labels": {}, "annotations": {}}
-    told = {"summary": "{{ $labels.pod }} of $(workload) in $(namespace)"}
+    told = {"summary": "$(workload) in $(namespace)"}
     return {
         "enabled": True,
         "labels": {},
@@ -89,7 +89,7 @@ def of_watching(full: Values, long: str) -> Mapping[str, tuple[str, Values]]:
         dashboards={
             "labels": {"grafana_dashboard": "1"},
             "annotations": {"grafana_folder": "Orders"},
-            "files": {"orders.json": '{"legend": "{{pod}}"}'},
+            "files": {"orders.json": "{}"},
         },
         tests={
             "page": test_of(http={"servicePort": "http", "path": "/", "status": 200}, command=[]),
@@ -117,7 +117,7 @@ def of_watching(full: Values, long: str) -> Mapping[str, tuple[str, Values]]:
                 serviceMonitor={**pod_monitor(), "targetLabels": []},
                 podMonitor=monitor_with_everything(),
                 prometheusRule=rules(),
-                dashboards={"labels": {}, "annotations": {}, "files": {}},
+                dashboards={"labels": {}, "annotations": {}, "files": {"orders.json": "{}"}},
                 tests={"check": test_of()},
             ),
         ),

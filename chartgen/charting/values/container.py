@@ -12,7 +12,7 @@ from chartgen.models.lifecycle import Handler
 from chartgen.models.probes import Grpc, HttpGet, Probe, TcpSocket
 from chartgen.models.security import Seccomp, SecurityContext
 from chartgen.models.service import ContainerSpec, InitContainerSpec, RunningSpec, SidecarSpec, WorkloadSpec
-from chartgen.models.variables import EnvFrom, EnvVar, ResourceField
+from chartgen.models.variables import EnvFrom, EnvVar, ResourceField, SecretKey
 from chartgen.models.volumes import TMP, Mount
 
 Values = dict[str, Any]
@@ -203,13 +203,18 @@ def _variable(variable: EnvVar) -> Values:
 
 def _value_from(variable: EnvVar) -> Values:
     if key := variable.secret_key:
-        return {"secretKeyRef": _key(key.secret, key.own, key.key, optional=key.optional)}
+        return {"secretKeyRef": secret_key(key)}
     if map_key := variable.config_map_key:
         return {"configMapKeyRef": _key(map_key.config_map, map_key.own, map_key.key, optional=map_key.optional)}
     if variable.resource:
         return {"resourceFieldRef": resource_field(variable.resource)}
     path = variable.field.path if variable.field else ""
     return {"fieldRef": {"apiVersion": "v1", "fieldPath": path}}
+
+
+def secret_key(key: SecretKey) -> Values:
+    """A key of an existing Secret, or of one of the chart."""
+    return _key(key.secret, key.own, key.key, optional=key.optional)
 
 
 def _key(name: str | None, own: str | None, key: str, *, optional: bool) -> Values:

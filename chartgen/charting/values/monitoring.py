@@ -1,6 +1,6 @@
 """What watches the pods: monitors of the Prometheus operator, dashboards of Grafana."""
 
-from chartgen.charting.values.container import Values, stated
+from chartgen.charting.values.container import Values, secret_key, stated
 from chartgen.charting.values.traffic import present
 from chartgen.layering.facts import monitor_kind, scrapes
 from chartgen.models.monitoring import Monitor, Relabeling, Scrape, ScrapeTls
@@ -64,12 +64,7 @@ def _tls(tls: ScrapeTls) -> Values:
 
 def _bearer(scrape: Scrape) -> Values | None:
     token = scrape.bearer_token
-    if token is None:
-        return None
-    return {
-        "type": "Bearer",
-        "credentials": stated({"name": token.secret, "key": token.key, "optional": token.optional or None}),
-    }
+    return {"type": "Bearer", "credentials": secret_key(token)} if token else None
 
 
 def _relabeling(one: Relabeling) -> Values:

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from chartgen.charting.values_models.base import OPTIONAL, Section
+from chartgen.charting.values_models.container import KeySelector
 from chartgen.models.types import (
     ConfigKey,
     LabelKey,
@@ -13,7 +14,6 @@ from chartgen.models.types import (
     MetricLabel,
     MetricName,
     Name,
-    ObjectName,
     PortName,
     Positive,
     UrlPath,
@@ -53,19 +53,11 @@ class ScrapeTlsValues(Section):
     insecure_skip_verify: bool
 
 
-class CredentialsValues(Section):
-    """A key of an existing Secret."""
-
-    name: ObjectName
-    key: ConfigKey
-    optional: bool = OPTIONAL
-
-
 class AuthorizationValues(Section):
     """What Prometheus says of itself."""
 
     type: Literal["Bearer"]
-    credentials: CredentialsValues
+    credentials: KeySelector
 
 
 class EndpointValues(Section):
@@ -157,5 +149,5 @@ class DashboardsValues(Section):
     """Labels by which the sidecar finds it."""
 
     annotations: Mapping[LabelKey, str]
-    files: Mapping[ConfigKey, str]
+    files: Annotated[Mapping[ConfigKey, str], Field(min_length=1)]
     """JSON by file name."""

@@ -11,6 +11,7 @@ from chartgen.layering.rules.container import close
 from chartgen.models.config_maps import Content
 from chartgen.models.service import ContainerSpec, HelmTestSpec, Spec, WorkloadSpec
 from chartgen.models.types import ENV_NAME
+from chartgen.models.variables import EnvVar
 from chartgen.models.volumes import ConfigMapVolume, SecretVolume
 from chartgen.project.shapes import FieldPath
 
@@ -74,7 +75,12 @@ def own_name_is_no_components(spec: Spec) -> Iterator[Problem]:
 
 def key_has_one_object(spec: ContainerSpec | HelmTestSpec) -> Iterator[Problem]:
     """A variable's key is one of an existing object or of one of the chart."""
-    for name, variable in spec.env.items():
+    yield from keys_have_one_object(spec.env)
+
+
+def keys_have_one_object(env: Mapping[str, EnvVar]) -> Iterator[Problem]:
+    """So is the key of a variable of anything else that runs."""
+    for name, variable in env.items():
         key, map_key = variable.secret_key, variable.config_map_key
         if key and (key.secret is None) == (key.own is None):
             yield Problem(("env", name), "needs exactly one of secret and own")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from chartgen.layering.problem import Problem
+from chartgen.layering.rules.configuration import keys_have_one_object
 from chartgen.layering.rules.container import close, port_problem, references, set_fields
 from chartgen.models.base import written_out
 from chartgen.models.service import HelmTestSpec, Spec
@@ -22,6 +23,7 @@ def test_has_one_task(spec: Spec) -> Iterator[Problem]:
         if test.http:
             yield from port_problem(spec, (*path, "http", "port"), written_out(test.http).port)
         yield from _variable_problems(path, test)
+        yield from (problem.inside(path) for problem in keys_have_one_object(test.env))
 
 
 def _variable_problems(path: FieldPath, test: HelmTestSpec) -> Iterator[Problem]:

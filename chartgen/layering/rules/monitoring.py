@@ -52,6 +52,8 @@ def _scrape_problems(path: FieldPath, scrape: Scrape) -> Iterator[Problem]:
         yield Problem((*path, "scrape_timeout"), text, also=((*path, "interval"),))
     if scrape.tls and scrape.scheme == "http":
         yield Problem((*path, "tls"), "goes with https", 'write scheme="https"', also=((*path, "scheme"),))
+    if (token := scrape.bearer_token) and (token.secret is None) == (token.own is None):
+        yield Problem((*path, "bearer_token"), "needs exactly one of secret and own")
     for field in ("relabelings", "metric_relabelings"):
         for index, one in enumerate(getattr(scrape, field)):
             if one.action == "hashmod" and not (one.modulus and one.target_label):
