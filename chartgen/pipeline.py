@@ -114,9 +114,10 @@ def render(project: Project, one: Plan, engine: Engine, request: Request) -> str
 def make_image_files(plans: Iterable[Plan]) -> list[Path]:
     """``image-<environment>.yaml`` where there is none: from then on it belongs to whoever deploys."""
     wanted = {
-        one.chart.folder / f"image-{name}.yaml": image_file(one.service.service.name, name, one.images[name])
+        one.chart.folder / f"image-{name}.yaml": image_file(one.service.service.name, name, image)
         for one in plans
         for name in one.environments
+        if (image := one.images[name])
     }
     return disk.make(wanted)
 
@@ -175,9 +176,9 @@ def _lint(project: Project, one: Plan, engine: Engine, files: Sequence[Path]) ->
     return [problem.removeprefix(": ") for problem in found]
 
 
-def _stand_in(image: Image, empty: Path) -> list[Path]:
+def _stand_in(image: Image | None, empty: Path) -> list[Path]:
     """Some image, where the chart asks it of whoever deploys: what is checked is everything else."""
-    if image.set_by != "deployment":
+    if image is None or image.set_by != "deployment":
         return []
     file = empty / "image.yaml"
     disk.make({file: yamlio.write({"image": {"tag": "", "digest": f"sha256:{64 * '0'}"}}, {})})

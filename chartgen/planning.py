@@ -8,19 +8,21 @@ from pathlib import Path
 
 from chartgen import disk
 from chartgen.charting.changes import Shrunk, shrunk
-from chartgen.charting.chart import Input, build
+from chartgen.charting.chart import Input, build, build_namespace
 from chartgen.charting.ledger import FILE_NAME as LEDGER
 from chartgen.charting.ledger import Pin, from_json
 from chartgen.checking.finding import Finding
 from chartgen.checking.lint import findings, waiver_problems
-from chartgen.errors import InvalidInput, Message
+from chartgen.errors import InvalidInput, Message, invalid
 from chartgen.layering.environments import disagreements
 from chartgen.layering.layers import Layer, common_layers, environments, overlay_layers
 from chartgen.layering.neighbours import NONE, Neighbours, named, neighbour
 from chartgen.layering.problem import Problem
-from chartgen.layering.resolve import Resolved, locate, resolve
+from chartgen.layering.resolve import Resolved, SpecT, locate, resolve, resolve_namespace
 from chartgen.models.image import Image
+from chartgen.models.namespace import Namespace, NamespacePreset, NamespaceSpec
 from chartgen.models.networking import Neighbour
+from chartgen.models.service import Preset, Service
 from chartgen.project.config import FILE_NAME, Config, find_root, load_config
 from chartgen.project.lines import TomlSource, show
 from chartgen.project.presets import LoadedPreset, PresetLibrary
@@ -45,8 +47,8 @@ class Plan:
 
     service: LoadedService
     chart: disk.Chart
-    images: Mapping[str, Image]
-    """What each environment's spec says of the image; "" is values.yaml, which belongs to none."""
+    images: Mapping[str, Image | None]
+    """What each environment's spec says of the image, if it has one; "" is values.yaml, which belongs to none."""
 
     findings: Sequence[Finding]
     """What the rules find where it is deployed, before waivers are asked."""
@@ -100,6 +102,14 @@ def specs_of(project: Project, service: LoadedService, presets: Sequence[LoadedP
     return {name: resolve(own, name or None, _neighbours(project, own, name)) for name, own in layers.items()}
 
 
+def namespace_specs_of(
+    project: Project, namespace: LoadedService, presets: Sequence[LoadedPreset]
+) -> dict[str, Resolved[NamespaceSpec]]:
+    """The same of a namespace."""
+    layers = _layers(project, namespace, presets)
+    return {name: resolve_namespace(own, name or None) for name, own in layers.items()}
+
+
 def _layers(project: Project, service: LoadedService, presets: Sequence[LoadedPreset]) -> Mapping[str, Sequence[Layer]]:
     common = common_layers(service, presets)
     overlays = {name: overlay_layers(service, project.config, name) for name in environments(service, project.config)}
@@ -131,7 +141,7 @@ def _service_named(project: Project, name: str) -> LoadedService | None:
     for path in sorted(paths, key=lambda path: path.parent.name != name):
         with nullcontext() if path.parent.name == name else suppress(InvalidInput):
             service = load_service(path, project.root)
-            if service.service.name == name:
+            if service.service.name == name and isinstance(service.service, Service):
                 return service
     return None
 
@@ -149,28 +159,52 @@ def _sharing(plans: Sequence[Plan]) -> Iterator[Message]:
 def _plan_one(project: Project, path: Path) -> Plan:
     service = load_service(path, project.root)
     presets = _presets(project, service)
+    plan_it = _plan_namespace if isinstance(service.service, Namespace) else _plan_service
+    return plan_it(project, service, presets)
+
+
+def _plan_service(project: Project, service: LoadedService, presets: Sequence[LoadedPreset]) -> Plan:
     specs = specs_of(project, service, presets)
-    _refuse(service, specs)
+    _refuse(service, _problems(specs) or list(disagreements(specs)))
     found = findings(specs)
     if wrong := waiver_problems(service, found):
         raise InvalidInput(wrong)
     images = {name: one.spec.image for name, one in specs.items()}
     deployed = [one for one in found if one.environment or len(specs) == 1]
-    chart = _chart(project, service, presets, specs)
+    chart = _chart(project, service, build(_input(project, presets, specs)))
     _refuse_smaller_disks(chart, specs)
     return Plan(service, chart, images, deployed)
 
 
+def _plan_namespace(project: Project, namespace: LoadedService, presets: Sequence[LoadedPreset]) -> Plan:
+    """A namespace has no images, and no rule of good practice speaks of one yet."""
+    specs = namespace_specs_of(project, namespace, presets)
+    _refuse(namespace, _problems(specs))
+    if wrong := waiver_problems(namespace, ()):
+        raise InvalidInput(wrong)
+    files = build_namespace(_input(project, presets, specs))
+    return Plan(namespace, _chart(project, namespace, files), dict.fromkeys(specs), ())
+
+
 def _presets(project: Project, service: LoadedService) -> list[LoadedPreset]:
-    """The presets of all services lie below those that this one names."""
+    """The presets of all services lie below those that this one names; those of namespaces are for namespaces."""
+    kind, other = (NamespacePreset, "service") if isinstance(service.service, Namespace) else (Preset, "namespace")
     common = project.presets.stack(project.config.presets, TomlSource(FILE_NAME))
     own = project.presets.stack(service.service.presets, service.source)
-    return [*(one for one in common if one not in own), *own]
+    for one in own:
+        if not isinstance(one.preset, kind):
+            line = service.source.line(("presets",))
+            text = f"lead to {one.preset.name!r}, which is a preset for a {other}"
+            raise invalid(line.file, text, line=line.number, path="presets")
+    return [*(one for one in common if one not in own and isinstance(one.preset, kind)), *own]
 
 
-def _refuse(service: LoadedService, specs: Mapping[str, Resolved]) -> None:
+def _problems(specs: Mapping[str, Resolved[SpecT]]) -> list[Message]:
+    return [message for one in specs.values() for message in one.messages]
+
+
+def _refuse(service: LoadedService, found: list[Message]) -> None:
     """Tell every problem of a service; where its file was refused in parts, not what merely follows from that."""
-    found = [message for one in specs.values() for message in one.messages] or list(disagreements(specs))
     if service.messages:
         lines = {(message.file, message.line) for message in service.messages}
         touched = {message.path.split(".")[0] for message in service.messages}
@@ -204,19 +238,15 @@ def _follows(message: Message, touched: set[str]) -> bool:
     )
 
 
-def _chart(
-    project: Project,
-    service: LoadedService,
-    presets: Sequence[LoadedPreset],
-    specs: Mapping[str, Resolved],
-) -> disk.Chart:
-    files = build(
-        Input(
-            base=specs[""].spec,
-            environments={name: one.spec for name, one in specs.items() if name},
-            merged=[one.merged for one in specs.values()],
-            presets=[Pin(one.preset.name, one.preset.version, one.digest) for one in presets],
-            oldest=project.config.kubernetes.oldest,
-        )
+def _input(project: Project, presets: Sequence[LoadedPreset], specs: Mapping[str, Resolved[SpecT]]) -> Input[SpecT]:
+    return Input(
+        base=specs[""].spec,
+        environments={name: one.spec for name, one in specs.items() if name},
+        merged=[one.merged for one in specs.values()],
+        presets=[Pin(one.preset.name, one.preset.version, one.digest) for one in presets],
+        oldest=project.config.kubernetes.oldest,
     )
+
+
+def _chart(project: Project, service: LoadedService, files: Mapping[str, str]) -> disk.Chart:
     return disk.Chart(service.folder / project.config.output, files, project.root)

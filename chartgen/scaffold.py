@@ -6,11 +6,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from pydantic.alias_generators import to_camel
+
 from chartgen import yamlio
 from chartgen.errors import InvalidInput, Message, invalid
 from chartgen.models.types import DIGEST, DNS_LABEL, ENVIRONMENT_NAME, REPOSITORY, TAG
 from chartgen.project.lines import show
 from chartgen.project.mistakes import suggestion
+from chartgen.project.services import FILE_NAMES
 
 DEFAULT_PRESETS = ("http-api",)
 DEFAULT_ENVIRONMENTS = ("staging", "production")
@@ -28,6 +31,9 @@ class Wanted:
     port: int | str | None = None
     presets: Sequence[str] | None = None
     environments: Sequence[str] | None = None
+    kind: str = "service"
+    """``service`` or ``namespace``."""
+
     file: str = "chartgen new"
     """Who asks, for messages: the command line or a data file."""
 
@@ -57,12 +63,16 @@ def completed(many: Iterable[Wanted], *, presets: Collection[str], environments:
     return [
         replace(
             wanted,
-            image=f"registry.example.com/{wanted.name}:0.1.0" if wanted.image is None else wanted.image,
-            presets=_unique(wanted.presets, () if presets else DEFAULT_PRESETS),
+            image=_default_image(wanted) if wanted.image is None else wanted.image,
+            presets=_unique(wanted.presets, () if presets or wanted.kind == "namespace" else DEFAULT_PRESETS),
             environments=_unique(wanted.environments, () if environments else DEFAULT_ENVIRONMENTS),
         )
         for wanted in many
     ]
+
+
+def _default_image(wanted: Wanted) -> str | None:
+    return f"registry.example.com/{wanted.name}:0.1.0" if wanted.kind == "service" else None
 
 
 def refuse_wrong(many: Sequence[Wanted], known_presets: Collection[str]) -> None:
@@ -83,6 +93,9 @@ def problems(wanted: Wanted, known_presets: Collection[str]) -> Iterator[Message
     if not re.fullmatch(DNS_LABEL, name) or len(name) > 63:
         text = f"{name!r} is no name: lower-case letters, digits and dashes, a letter first, 63 at most"
         yield _message(wanted, "name", text, "chartgen new orders-api")
+    for field in ("image", "port"):
+        if wanted.kind == "namespace" and getattr(wanted, field) is not None:
+            yield _message(wanted, field, "goes with a service; a namespace has none")
     yield from _wrong_image(wanted)
     port = str(1 if wanted.port is None else wanted.port)
     if not re.fullmatch("[0-9]{1,5}", port) or not 1 <= int(port) <= 65535:
@@ -104,7 +117,7 @@ def refuse_existing(paths: Iterable[Path], output: str) -> None:
         folder = path.parent
         if folder.exists() and not folder.is_dir():
             messages.append(Message(show(folder), 0, "", "is a file, where a folder belongs", "choose another name"))
-        for name in ("service.py", "service.yaml", output):
+        for name in (*FILE_NAMES, output):
             if (folder / name).exists():
                 hint = "choose another name, or edit the file" if name != output else "choose another name, or move it"
                 messages.append(Message(show(folder / name), 0, "", "is there already", hint))
@@ -113,28 +126,55 @@ def refuse_existing(paths: Iterable[Path], output: str) -> None:
 
 
 def file(wanted: Wanted, *, as_yaml: bool) -> tuple[str, str]:
-    """The service file's name and text."""
-    return ("service.yaml", yaml_file(wanted)) if as_yaml else ("service.py", python_file(wanted))
+    """The file's name and text."""
+    return (f"{wanted.kind}.yaml", yaml_file(wanted)) if as_yaml else (f"{wanted.kind}.py", python_file(wanted))
 
 
 def python_file(wanted: Wanted) -> str:
-    """service.py, as ruff and black format it."""
-    names = ["Image", *(["Overlay"] if wanted.environments else []), "Service"]
+    """service.py or namespace.py, as ruff and black format it."""
+    whole = _whole(wanted)
     return "\n".join(
         [
-            f'"""{wanted.name}: say here what it does."""',
+            f'"""{wanted.name}: {_SAY[wanted.kind]}"""',
             "",
-            f"from chartgen import {', '.join(names)}",
+            _imports(sorted(set(_calls(whole)))),
             "",
-            f"service = {_python(_Call('Service', **_fields(wanted)), 0, wide=True)}",
+            f"{wanted.kind} = {_python(whole, 0, wide=True)}",
             "",
         ]
     )
 
 
 def yaml_file(wanted: Wanted) -> str:
-    """service.yaml."""
-    return yamlio.write(_fields(wanted), {}, f"{wanted.name}: say here what it does.")
+    """service.yaml or namespace.yaml."""
+    return yamlio.write(_camel(_whole(wanted)), {}, f"{wanted.name}: {_SAY[wanted.kind]}")
+
+
+_SAY = {"service": "say here what it does.", "namespace": "say here whose it is."}
+
+
+def _imports(names: Sequence[str]) -> str:
+    line = f"from chartgen import {', '.join(names)}"
+    return (
+        line if len(line) <= _LINE else "\n".join(["from chartgen import (", *(f"    {name}," for name in names), ")"])
+    )
+
+
+def _calls(value: Any) -> Iterator[str]:
+    """The models that a value is made of."""
+    if isinstance(value, _Call):
+        yield value.call
+    if isinstance(value, dict):
+        for entry in value.values():
+            yield from _calls(entry)
+
+
+def _camel(value: Any) -> Any:
+    """A call as YAML has it: fields in camelCase, keys of maps as they are."""
+    if not isinstance(value, dict):
+        return value
+    names = to_camel if isinstance(value, _Call) else str
+    return {names(name): _camel(entry) for name, entry in value.items()}
 
 
 class _Call(dict[str, Any]):
@@ -143,6 +183,30 @@ class _Call(dict[str, Any]):
     def __init__(self, call: str, **fields: Any) -> None:
         super().__init__(fields)
         self.call = call
+
+
+def _whole(wanted: Wanted) -> _Call:
+    if wanted.kind == "namespace":
+        return _Call("Namespace", **_namespace_fields(wanted))
+    return _Call("Service", **_fields(wanted))
+
+
+def _namespace_fields(wanted: Wanted) -> dict[str, Any]:
+    """A namespace as large as a small team needs it."""
+    container = _Call(
+        "ContainerLimits",
+        default=_Call("Amounts", cpu="500m", memory="512Mi"),
+        default_request=_Call("Amounts", cpu="100m", memory="128Mi"),
+    )
+    environments = {name: _Call("NamespaceOverlay") for name in wanted.environments or ()}
+    quota = _Call("Quota", cpu="10", memory="20Gi", cpu_limit="20", memory_limit="40Gi", pods=50)
+    return {
+        "name": wanted.name,
+        **({"presets": list(wanted.presets)} if wanted.presets else {}),
+        "quotas": {"compute": quota},
+        "limit_range": _Call("LimitRange", container=container),
+        **({"environments": environments} if environments else {}),
+    }
 
 
 def _fields(wanted: Wanted) -> dict[str, Any]:

@@ -18,15 +18,19 @@ from chartgen import models
 from chartgen.models.base import MUST, Model, Shorthand
 from chartgen.models.config_maps import ConfigEntry
 from chartgen.models.docs import field_doc
+from chartgen.models.namespace import Namespace, NamespaceOverlay, NamespacePreset, NamespaceSettings
 from chartgen.models.service import Component, Overlay, Preset, Service, Settings
 from chartgen.models.variables import EnvVar
 from chartgen.project.shapes import models_within
-from chartgen.project.yaml_schema import service_schema
+from chartgen.project.yaml_schema import namespace_schema, service_schema
 
 DOCS = Path(__file__).parents[1] / "docs"
 
 START = (Service, Overlay, Preset, Component, Settings)
 """What an author starts from, on the first page; every other model stands on the page of its room."""
+
+_OF_NAMESPACES = (NamespaceSettings, NamespaceOverlay, NamespacePreset, Namespace)
+"""What the author of a namespace starts from, on the page of its room."""
 
 HEAD = """# Reference
 
@@ -60,6 +64,7 @@ def files() -> dict[Path, str]:
         **pages,
         folder / "scalars.md": _scalars_page(text),
         DOCS / "service.schema.json": service_schema(),
+        DOCS / "namespace.schema.json": namespace_schema(),
     }
 
 
@@ -98,7 +103,7 @@ def _scalars_page(used_in: str) -> str:
 def _rooms() -> Mapping[str, Sequence[type[BaseModel]]]:
     """The models by the module that they stand in, as they stand there; those of the first page left out."""
     found: set[type[BaseModel]] = set()
-    waiting: list[type[BaseModel]] = [*START]
+    waiting: list[type[BaseModel]] = [*START, *_OF_NAMESPACES]
     while waiting:
         model = waiting.pop()
         found.add(model)
@@ -133,6 +138,8 @@ def _section(model: type[BaseModel]) -> str:
 def _remarks(model: type[BaseModel]) -> Iterator[str]:
     if model in (Service, Overlay, Preset):
         yield "It has every field of [Settings](#settings), and these:"
+    if model in _OF_NAMESPACES[1:]:
+        yield "It has every field of [NamespaceSettings](#namespacesettings), and these:"
     if model is Component:
         yield "It has every field that [Settings](#settings) has of a workload, the first ones there."
     if issubclass(model, Shorthand):
@@ -147,7 +154,11 @@ def _remarks(model: type[BaseModel]) -> Iterator[str]:
 
 
 def _own_fields(model: type[BaseModel]) -> list[str]:
-    inherited = Settings.model_fields if model in (Service, Overlay, Preset, Component) else {}
+    inherited: Mapping[str, FieldInfo] = {}
+    if model in (Service, Overlay, Preset, Component):
+        inherited = Settings.model_fields
+    if model in _OF_NAMESPACES[1:]:
+        inherited = NamespaceSettings.model_fields
     return [name for name in model.model_fields if name not in inherited]
 
 

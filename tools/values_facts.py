@@ -1,15 +1,21 @@
 """Writes what follows from the values' models: ``python -m tools.values_facts``."""
 
 import json
+from pathlib import Path
 
-from chartgen.charting.values_facts import FILE
-from chartgen.charting.values_models.derive import derive
+from chartgen.charting.values_facts import FILE, NAMESPACE
+from chartgen.charting.values_models.derive import derive, derive_namespace
 
 
-def text() -> str:
-    """The committed file's content."""
-    return json.dumps(derive(), indent=1, ensure_ascii=False) + "\n"
+def files() -> dict[Path, str]:
+    """Path and text of what is generated."""
+    return {FILE: _text(derive()), NAMESPACE: _text(derive_namespace())}
+
+
+def _text(facts: dict[str, object]) -> str:
+    return json.dumps(facts, indent=1, ensure_ascii=False) + "\n"
 
 
 if __name__ == "__main__":
-    FILE.write_text(text(), encoding="utf-8")
+    for path, text in files().items():
+        path.write_text(text, encoding="utf-8")

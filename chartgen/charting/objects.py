@@ -6,6 +6,7 @@ A name is written with ``<fullname>`` for what Helm makes of release and chart, 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from chartgen.charting.access import roles
 from chartgen.charting.kinds import kind_of
 from chartgen.charting.own import own_objects
 
@@ -71,6 +72,8 @@ def _workload(name: str, component: str, everywhere: Mapping[str, Values]) -> It
     for section, kind_ in (("services", "Service"), ("secretProviders", "SecretProviderClass")):
         for which in _names(everywhere, section):
             yield {"kind": kind_, "name": _name(everywhere, f"{kind_}/{which}", f"-{which}", full)}
+    for one in roles(everywhere.values(), base.get("fullnameOverride") or full):
+        yield {**one, **hook}
     for one in _by_section(_OF_WORKLOAD, everywhere, full):
         yield one if one["kind"] in _NO_HOOKS else {**one, **hook}
 

@@ -3,9 +3,10 @@
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from pathlib import Path
 from typing import Any
 
-from chartgen.charting.values_facts import KeyPath, comments
+from chartgen.charting.values_facts import FILE, KeyPath, comments
 from chartgen.models.service import Spec
 
 Values = Mapping[str, Any]
@@ -17,8 +18,8 @@ def readme(spec: Spec, base: Values, deltas: Mapping[str, Values], oldest: str) 
         _title(spec, oldest),
         _install(spec, list(deltas)),
         _debugging(spec),
-        _environments(base, deltas) if deltas else "",
-        _values(base),
+        environments_table(base, deltas) if deltas else "",
+        values_table(base),
     ]
     return "\n\n".join(section for section in sections if section) + "\n"
 
@@ -26,7 +27,7 @@ def readme(spec: Spec, base: Values, deltas: Mapping[str, Values], oldest: str) 
 def _title(spec: Spec, oldest: str) -> str:
     lines = [f"# {spec.name}", ""]
     if spec.description:
-        lines += [_prose(spec.description), ""]
+        lines += [prose(spec.description), ""]
     lines.append(
         "A Helm chart made by chartgen from the service file: change it there and run `chartgen generate`. "
         f"It needs Kubernetes {oldest} or later and Helm 3.17 or later, and works without chartgen."
@@ -69,7 +70,7 @@ kubectl debug -it POD --image=busybox --target=CONTAINER
 ```"""
 
 
-def _environments(base: Values, deltas: Mapping[str, Values]) -> str:
+def environments_table(base: Values, deltas: Mapping[str, Values]) -> str:
     """A row a changed key, a column an environment."""
     paths = list(dict.fromkeys(path for delta in deltas.values() for path, _ in _leaves(delta)))
     rows = [["", "values.yaml", *(f"values-{name}.yaml" for name in deltas)]]
@@ -79,10 +80,11 @@ def _environments(base: Values, deltas: Mapping[str, Values]) -> str:
     return "## Environments side by side\n\nAn empty cell is what `values.yaml` says.\n\n" + _table(rows)
 
 
-def _values(base: Values) -> str:
+def values_table(base: Values, facts: Path = FILE) -> str:
+    """Every key with its default and its meaning."""
     rows = [["Key", "Default", "Meaning"]]
-    for path, value in _documented_leaves(base):
-        rows.append([f"`{'.'.join(path)}`", _cell(value), _prose(comments().get(path, ""))])
+    for path, value in _documented_leaves(base, facts):
+        rows.append([f"`{'.'.join(path)}`", _cell(value), prose(comments(facts).get(path, ""))])
     return "## Values\n\n" + _table(rows)
 
 
@@ -106,20 +108,20 @@ def _leaves(values: Values, path: KeyPath = ()) -> Iterator[tuple[KeyPath, Any]]
             yield (*path, key), value
 
 
-def _documented_leaves(values: Values, path: KeyPath = ()) -> Iterator[tuple[KeyPath, Any]]:
+def _documented_leaves(values: Values, facts: Path, path: KeyPath = ()) -> Iterator[tuple[KeyPath, Any]]:
     """Keys one by one as far as they have documentation of their own, else whole."""
     for key, value in values.items():
         here = (*path, key)
-        if isinstance(value, Mapping) and here in _sections():
-            yield from _documented_leaves(value, here)
+        if isinstance(value, Mapping) and here in _sections(facts):
+            yield from _documented_leaves(value, facts, here)
         else:
             yield here, value
 
 
 @cache
-def _sections() -> frozenset[KeyPath]:
+def _sections(facts: Path) -> frozenset[KeyPath]:
     """Keys below which some key has documentation of its own."""
-    return frozenset(path[:-1] for path in comments())
+    return frozenset(path[:-1] for path in comments(facts))
 
 
 def _cell(value: Any) -> str:
@@ -131,7 +133,8 @@ def _cell(value: Any) -> str:
     return f"`{text}`".replace("|", "\\|") if "`" not in text else f"`` {text} ``".replace("|", "\\|")
 
 
-def _prose(text: str) -> str:
+def prose(text: str) -> str:
+    """A text as a line of Markdown."""
     return " ".join(text.split()).replace("|", "\\|").replace("<", "&lt;")
 
 

@@ -22,10 +22,10 @@ def schema(everywhere: Sequence[Values]) -> str:
     """The schema of a chart, from the complete values of all its environments, as text."""
     sections = {
         **_sections(everywhere),
-        **({"components": _dump(_components(everywhere))} if any("components" in own for own in everywhere) else {}),
-        **{key: json.dumps(value) for key, value in _HELM_OWN.items()},
+        **({"components": dump(_components(everywhere))} if any("components" in own for own in everywhere) else {}),
+        **{key: json.dumps(value) for key, value in HELM_OWN.items()},
     }
-    return _document([_property(key, text) for key, text in sections.items()], _needed("chart", everywhere))
+    return document([entry(key, text) for key, text in sections.items()], _needed("chart", everywhere))
 
 
 def _sections(everywhere: Sequence[Values]) -> dict[str, str]:
@@ -62,7 +62,7 @@ def _component(name: str, everywhere: Sequence[Values]) -> Schema:
     }
 
 
-_HELM_OWN: Mapping[str, Schema] = {
+HELM_OWN: Mapping[str, Schema] = {
     "global": {"type": "object"},
     "enabled": {"type": "boolean"},
     "tags": {"type": "object"},
@@ -71,7 +71,8 @@ _HELM_OWN: Mapping[str, Schema] = {
 """What Helm and an umbrella chart put beside a chart's own values."""
 
 
-def _document(properties: Sequence[str], required: Sequence[str]) -> str:
+def document(properties: Sequence[str], required: Sequence[str]) -> str:
+    """The whole file."""
     return "\n".join(
         [
             "{",
@@ -88,16 +89,17 @@ def _document(properties: Sequence[str], required: Sequence[str]) -> str:
     )
 
 
-def _property(key: str, section: str) -> str:
+def entry(key: str, section: str) -> str:
+    """A section under its key."""
     return f"    {json.dumps(key)}: {section}"
 
 
 @cache
 def _section(key: str) -> str:
-    return _dump(properties()[key])
+    return dump(properties()[key])
 
 
-def _dump(section: Schema) -> str:
+def dump(section: Schema) -> str:
     """One level a line, deeper ones packed: readable, and a third of the size of a line a key."""
     return json.dumps(section, ensure_ascii=False)
 
@@ -106,14 +108,14 @@ def _specialised(everywhere: Sequence[Values]) -> dict[str, str]:
     special = {}
     if "environment" in everywhere[0]:
         names = [values["environment"] for values in everywhere]
-        special["environment"] = _dump({**properties()["environment"], "enum": names})
+        special["environment"] = dump({**properties()["environment"], "enum": names})
     if images := [values["image"] for values in everywhere if "image" in values]:
-        special["image"] = _dump(_image(images))
+        special["image"] = dump(_image(images))
     for key in ("identity", "fullnameOverride"):
         values = [values.get(key) for values in everywhere]
         if any(values):
             constant = {"const": values[0]} if values.count(values[0]) == len(values) else {"enum": _distinct(values)}
-            special[key] = _dump({**properties()[key], **constant})
+            special[key] = dump({**properties()[key], **constant})
     return special
 
 

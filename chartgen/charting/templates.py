@@ -21,6 +21,7 @@ _OF_KIND: Mapping[Kind, Mapping[str, str]] = {
 
 _OF_WORKLOAD = {
     "serviceAccount": ("serviceaccount.yaml", "serviceAccount"),
+    "rbac": ("rbac.yaml", "rbac"),
     "config": ("configmap.yaml", "configMap"),
     "configFiles": ("configmap-files.yaml", "configFiles"),
     "service": ("service.yaml", "service"),

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from chartgen.cli.check import tell_findings
-from chartgen.cli.words import Quiet, Verbose, Voice, shown
+from chartgen.cli.words import Kind, Quiet, Verbose, Voice, shown
 from chartgen.errors import invalid
 
 Name = Annotated[str | None, typer.Argument(metavar="NAME", help="The service's name, which is its folder's too.")]
@@ -19,6 +19,7 @@ Environments = Annotated[
     list[str] | None,
     typer.Option("--environment", "-e", metavar="NAME", help="An environment; staging and production by default."),
 ]
+OfKind = Annotated[Kind, typer.Option("--kind", help="What to start: a service, or a namespace for a team.")]
 Yaml = Annotated[bool, typer.Option("--yaml", help="Write a data-only service.yaml in place of service.py.")]
 DataFile = Annotated[
     Path | None,
@@ -35,12 +36,13 @@ def new(  # noqa: PLR0913 - an argument for each option
     image: Image = None,
     port: Port = None,
     environment: Environments = None,
+    kind: OfKind = Kind.service,
     yaml: Yaml = False,
     data_file: DataFile = None,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
-    """Start a service: its file and its chart.
+    """Start a service, or a namespace: its file and its chart.
 
     Nothing that is there is overwritten.
     """
@@ -49,7 +51,7 @@ def new(  # noqa: PLR0913 - an argument for each option
     if (name is None) == (data_file is None):
         raise invalid("chartgen new", "takes a name or a data file", hint="chartgen new orders-api")
     voice, project = Voice(quiet, verbose), pipeline.open_project()
-    wanted = scaffold.Wanted(name, image, port, preset or None, environment or None)
+    wanted = scaffold.Wanted(name, image, port, preset or None, environment or None, kind=kind.value)
     many = scaffold.read_many(data_file, wanted) if data_file else [wanted]
     for report in pipeline.new(project, many, Path.cwd(), as_yaml=yaml):
         chart, file = report.plan.chart, report.plan.service.path

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from enum import StrEnum
 from os import environ
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -37,6 +38,14 @@ Today = Annotated[
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say only what is wrong.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say also what is unchanged, and which Helm is used.")]
+
+
+class Kind(StrEnum):
+    """What a file describes."""
+
+    service = "service"
+    namespace = "namespace"
+
 
 _LONG = 20
 """Services from which on a progress bar is worth its line."""

@@ -21,6 +21,8 @@ INHERITED = (
     "termination_message_policy",
     "tmp",
     "service_account",
+    "grants",
+    "bindings",
     "node_selector",
     "node_requirements",
     "pod_affinity",

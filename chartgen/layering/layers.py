@@ -7,6 +7,7 @@ from typing import Any
 
 from chartgen.errors import InvalidInput, Message
 from chartgen.models.base import Model
+from chartgen.models.namespace import Namespace
 from chartgen.models.said import said
 from chartgen.project.config import Config
 from chartgen.project.files import Contents, below, filled, no_files
@@ -83,8 +84,9 @@ def common_layers(service: LoadedService, presets: Sequence[LoadedPreset]) -> li
         )
         for loaded in presets
     ]
+    title = "namespace" if isinstance(service.service, Namespace) else "service"
     without = frozenset(_OF_THE_FILE["service"])
-    own = Layer("service", service.service, service.source, without=without, files=service.files)
+    own = Layer(title, service.service, service.source, without=without, files=service.files)
     return [*below, own]
 
 

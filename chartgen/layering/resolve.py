@@ -1,11 +1,12 @@
 """From layers to a spec: merge, validate once, then ask every rule; all problems at once, each at its author's line."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import NoneType
-from typing import Any
+from typing import Any, Generic
 
 from pydantic import BaseModel
+from typing_extensions import TypeVar
 
 from chartgen.errors import Message
 from chartgen.layering.components import inherited_from, told_once, with_components
@@ -14,16 +15,20 @@ from chartgen.layering.merge import merge
 from chartgen.layering.neighbours import NONE, Neighbours
 from chartgen.layering.problem import Problem
 from chartgen.layering.rules import broken
-from chartgen.models.base import MUST
+from chartgen.layering.rules.namespace import broken_namespace
+from chartgen.models.base import MUST, Model
+from chartgen.models.namespace import NamespaceSpec
 from chartgen.models.service import Spec
 from chartgen.project.shapes import FieldPath
 
+SpecT = TypeVar("SpecT", bound=Model, default=Spec)
+
 
 @dataclass(frozen=True)
-class Resolved:
-    """A spec, the layers that it came from, and what is wrong with it."""
+class Resolved(Generic[SpecT]):
+    """A spec, of a service unless it says of what, the layers that it came from, and what is wrong with it."""
 
-    spec: Spec
+    spec: SpecT
     layers: Sequence[Layer]
     merged: Mapping[str, Any]
     """What the layers say together, before defaults: the input that the chart is made from."""
@@ -32,11 +37,27 @@ class Resolved:
 
 
 def resolve(layers: Sequence[Layer], environment: str | None, neighbours: Neighbours = NONE) -> Resolved:
-    """The merged, validated whole of the layers, which come lowest first."""
+    """The merged, validated whole of a service's layers, which come lowest first."""
     merged = merge(layer.said for layer in layers)
     around = {"environment": environment, "neighbours": neighbours.found, "neighbour_names": neighbours.names}
-    whole = {**with_components(merged), **around}
-    spec = Spec.model_validate(whole, by_name=True, by_alias=False)
+    spec = Spec.model_validate({**with_components(merged), **around}, by_name=True, by_alias=False)
+    return _asked(spec, broken, layers, merged)
+
+
+def resolve_namespace(layers: Sequence[Layer], environment: str | None) -> Resolved[NamespaceSpec]:
+    """The same of a namespace's layers."""
+    merged = merge(layer.said for layer in layers)
+    spec = NamespaceSpec.model_validate({**merged, "environment": environment}, by_name=True, by_alias=False)
+    return _asked(spec, broken_namespace, layers, merged)
+
+
+def _asked(
+    spec: SpecT,
+    broken: Callable[[SpecT], Iterator[Problem]],
+    layers: Sequence[Layer],
+    merged: Mapping[str, Any],
+) -> Resolved[SpecT]:
+    """What is missing, and what the rules say; nothing of rules that would read what is missing."""
     problems = list(missing(spec))
     if all(_is_unread(problem.path) for problem in problems):
         problems += broken(spec)
@@ -96,7 +117,7 @@ def _winner(layers: Sequence[Layer], problem: Problem) -> tuple[FieldPath, Layer
     for length in range(len(problem.path) - 1, 0, -1):
         if layer := origin(layers, problem.path[:length]):
             return problem.path, layer
-    service = next((layer for layer in layers if layer.title == "service"), layers[-1])
+    service = next((layer for layer in layers if layer.title in ("service", "namespace")), layers[-1])
     return problem.path, service
 
 

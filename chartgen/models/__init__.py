@@ -1,5 +1,6 @@
 """What a service is: pydantic models, nothing else. What an author needs is named here, and again in ``chartgen``."""
 
+from chartgen.models.access import Binding, Grant
 from chartgen.models.account import ServiceAccount
 from chartgen.models.config_maps import ConfigEntry, ConfigFile, ConfigMap, File
 from chartgen.models.container import InitContainer, Sidecar
@@ -24,6 +25,22 @@ from chartgen.models.monitoring import (
     Relabeling,
     Scrape,
     ScrapeTls,
+)
+from chartgen.models.namespace import (
+    Access,
+    Amounts,
+    ClaimLimits,
+    ContainerLimits,
+    DefaultDeny,
+    LimitRange,
+    Namespace,
+    NamespaceOverlay,
+    NamespacePreset,
+    NamespaceSpec,
+    PodLimits,
+    PodSecurity,
+    PriorityClass,
+    Quota,
 )
 from chartgen.models.networking import Cidr, LabelRequirement, NetworkPolicy, Peer, PeerPort, Platform, ProjectService
 from chartgen.models.ports import Port, ServiceSpec
@@ -70,12 +87,16 @@ from chartgen.models.volumes import (
 from chartgen.models.waiver import Waiver
 
 __all__ = [
+    "Access",
     "Alert",
+    "Amounts",
     "Annotation",
     "AutoscalerAtMaximum",
     "Autoscaling",
+    "Binding",
     "BudgetWithoutRoom",
     "Cidr",
+    "ClaimLimits",
     "ClaimTemplate",
     "ClaimVolume",
     "Component",
@@ -85,12 +106,14 @@ __all__ = [
     "ConfigMapKey",
     "ConfigMapVolume",
     "ConnectionTest",
+    "ContainerLimits",
     "CpuThrottled",
     "CrashLooping",
     "CronJob",
     "Csi",
     "DaemonSet",
     "DataFrom",
+    "DefaultDeny",
     "DisruptionBudget",
     "Dns",
     "DnsOption",
@@ -105,6 +128,7 @@ __all__ = [
     "FieldRef",
     "File",
     "Find",
+    "Grant",
     "Grpc",
     "Handler",
     "HelmTest",
@@ -123,10 +147,15 @@ __all__ = [
     "Label",
     "LabelRequirement",
     "Lifecycle",
+    "LimitRange",
     "LivenessProbe",
     "MemoryNearLimit",
     "Monitor",
     "Mount",
+    "Namespace",
+    "NamespaceOverlay",
+    "NamespacePreset",
+    "NamespaceSpec",
     "NetworkPolicy",
     "Nfs",
     "NodeRequirement",
@@ -137,16 +166,20 @@ __all__ = [
     "PeerPort",
     "Platform",
     "PodAffinity",
+    "PodLimits",
+    "PodSecurity",
     "PodSecurityContext",
     "PodsNotReady",
     "Port",
     "Preset",
+    "PriorityClass",
     "Probes",
     "ProjectService",
     "Projected",
     "Projection",
     "Prometheus",
     "PrometheusRules",
+    "Quota",
     "RateLimit",
     "ReadinessProbe",
     "Recording",

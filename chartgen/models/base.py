@@ -151,6 +151,13 @@ def present(entries: Mapping[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in entries.items() if value is not None}
 
 
+def without_none(entries: Any) -> Any:
+    """A map without the entries that a layer took back."""
+    if is_mapping(entries):
+        return {key: value for key, value in entries.items() if value is not None}
+    return entries
+
+
 def written_out(value: "M | str | int") -> "M":
     """For type checkers: what an author may write short is always the model once it is read."""
     return cast("M", value)

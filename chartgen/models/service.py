@@ -1,12 +1,13 @@
 """The whole: what a workload may say, what a service, an overlay and a preset add, and the merged spec."""
 
 from collections.abc import Mapping, Sequence
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
+from chartgen.models.access import Binding, Grant
 from chartgen.models.account import ServiceAccount
-from chartgen.models.base import MUST, is_mapping
+from chartgen.models.base import MUST, without_none
 from chartgen.models.config_maps import ConfigEntry, ConfigFile, ConfigMap, EntryLike
 from chartgen.models.container import Container, InitContainer, Sidecar
 from chartgen.models.helm_tests import HelmTest
@@ -126,6 +127,12 @@ class Workload(Container):
 
     service_account: ServiceAccount = ServiceAccount()
     """Who the pods are to the API server."""
+
+    grants: Sequence[Grant] = ()
+    """What the pods may do with the Kubernetes API; a component that says its own has a ServiceAccount of its own."""
+
+    bindings: Sequence[Binding] = ()
+    """Existing roles that the pods have."""
 
     enable_service_links: bool = False
     """Variables for every Service of the namespace, as old clusters had them."""
@@ -265,14 +272,7 @@ class Service(Settings):
     """Accepted exceptions to rules."""
 
 
-def _present(entries: Any) -> Any:
-    """A map without the entries that a layer took back."""
-    if is_mapping(entries):
-        return {key: value for key, value in entries.items() if value is not None}
-    return entries
-
-
-_Present = BeforeValidator(_present)
+_Present = BeforeValidator(without_none)
 
 
 class InitContainerSpec(InitContainer):

@@ -51,7 +51,7 @@ class EnvironmentTable(Table):
 class Config(Table):
     """What holds for all services of the project."""
 
-    services: list[str] = ["**/service.py", "**/service.yaml"]
+    services: list[str] = ["**/service.py", "**/service.yaml", "**/namespace.py", "**/namespace.yaml"]
     """Patterns of service files, from the project's folder; chart folders and hidden ones are left out."""
 
     output: Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$")] = "chart"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel
 
 from chartgen.errors import Message
-from chartgen.models import types
+from chartgen.models import access, account, namespace, types
 from chartgen.models.base import Mistake
 from chartgen.project.lines import Line, call_line, spell
 from chartgen.project.shapes import FieldPath, Key, Step, walk
@@ -72,6 +72,15 @@ _PATTERNS = {
     types.URL: "a URL such as https://runbooks.example.com/orders",
     types.METRIC_NAME: "a metric's name: letters, digits, underscores and colons, with no digit first",
     types.DAY: "a day such as 2027-01-31",
+    namespace.COUNTED: "a resource such as pods or deployments.apps",
+    namespace.ACCOUNT: "a ServiceAccount such as deployer, or argocd/deployer of another namespace",
+    namespace.POD_SECURITY_VERSION: "latest, or a version of Kubernetes such as v1.34",
+    access.RESOURCE: "a resource in the plural, such as secrets or pods/log, or a path such as /metrics",
+    access.API_GROUP: "an API group such as apps or cert-manager.io",
+    access.ROLE_NAME: "a role's name such as view or system:auth-delegator",
+    account.AWS_ROLE: "the ARN of a role, such as arn:aws:iam::123456789012:role/orders-api",
+    account.GCP_ACCOUNT: "an IAM service account such as orders-api@acme.iam.gserviceaccount.com",
+    account.UUID: "a client id such as 00000000-0000-0000-0000-000000000000",
 }
 
 

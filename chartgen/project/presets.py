@@ -8,6 +8,7 @@ from pathlib import Path
 
 from chartgen import assets
 from chartgen.errors import InvalidInput, Message, invalid
+from chartgen.models.namespace import NamespacePreset
 from chartgen.models.said import said
 from chartgen.models.service import Preset
 from chartgen.project import python_file, yaml_file
@@ -15,12 +16,14 @@ from chartgen.project.files import Contents, filled, no_files, read_files
 from chartgen.project.lines import PythonSource, Source, show
 from chartgen.project.mistakes import messages_of, suggestion
 
+_VARIABLES = (("preset", Preset), ("preset", NamespacePreset))
+
 
 @dataclass(frozen=True)
 class LoadedPreset:
     """A preset, and where its fields are written."""
 
-    preset: Preset
+    preset: Preset | NamespacePreset
     source: Source
     files: Contents = field(default_factory=no_files)
     """What the files beside it hold that its fields name."""
@@ -91,10 +94,10 @@ def load_preset(file: Path, root: Path) -> LoadedPreset:
     return LoadedPreset(preset, source, files)
 
 
-def _read(file: Path, root: Path) -> tuple[Preset, Source, list[Message]]:
+def _read(file: Path, root: Path) -> tuple[Preset | NamespacePreset, Source, list[Message]]:
     if file.suffix == ".yaml":
         return yaml_file.load(file, Preset)
-    preset, mistakes = python_file.run(file, "preset", Preset, root)
+    preset, mistakes = python_file.run(file, _VARIABLES, root)
     return preset, PythonSource(show(file), preset), list(messages_of(mistakes, show(file)))
 
 

@@ -2,7 +2,7 @@
 
 import sys
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import CodeType
@@ -12,11 +12,14 @@ from chartgen.errors import InvalidInput, Message, invalid
 from chartgen.models.base import Mistake, Model, collecting_mistakes
 from chartgen.project.lines import show
 
+Variables = Sequence[tuple[str, type[Model]]]
+"""What a file may be for: the name of a variable and the kind of its value, the likeliest first."""
 
-def run(path: Path, variable: str, kind: type[Model], root: Path) -> tuple[Any, list[Mistake]]:
-    """The variable's value and everything that was refused on the way.
 
-    Raises InvalidInput where the file is missing, does not compile, raises, or does not define the variable.
+def run(path: Path, variables: Variables, root: Path) -> tuple[Any, list[Mistake]]:
+    """The value of the one variable that the file is for, and everything that was refused on the way.
+
+    Raises InvalidInput where the file is missing, does not compile, raises, or does not define one of the variables.
     """
     code = _compile(path)
     namespace = {"__name__": path.stem, "__file__": str(path)}
@@ -25,7 +28,7 @@ def run(path: Path, variable: str, kind: type[Model], root: Path) -> tuple[Any, 
             exec(code, namespace)  # noqa: S102 - a service file is code and runs as code; docs/security.md
         except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever the author's code raises is told as such
             raise _raised(path, root, error) from None
-    return _pick(path, namespace, variable, kind), mistakes
+    return _pick(path, namespace, variables), mistakes
 
 
 def _compile(path: Path) -> CodeType:
@@ -74,11 +77,21 @@ def _is_authors(file: str, path: Path, root: Path) -> bool:
     return Path(file).is_relative_to(root) and not Path(file).is_relative_to(ours) and "site-packages" not in file
 
 
-def _pick(path: Path, namespace: dict[str, Any], variable: str, kind: type[Model]) -> Any:
+def _pick(path: Path, namespace: dict[str, Any], variables: Variables) -> Any:
+    for variable, kind in variables:
+        if isinstance(value := namespace.get(variable), kind):
+            return value
+    variable, kind, found = _meant(namespace, variables)
     value = namespace.get(variable)
-    if isinstance(value, kind):
-        return value
-    found = next((name for name, other in namespace.items() if isinstance(other, kind)), None)
     problem = f"defines no {variable!r}" if value is None else f"{variable!r} is a {type(value).__name__}"
     hint = f"name it: {variable} = {found}" if found else f"write {variable} = {kind.__name__}(name=…)"
     raise InvalidInput([Message(show(path), 0, "", problem, hint)])
+
+
+def _meant(namespace: dict[str, Any], variables: Variables) -> tuple[str, type[Model], str | None]:
+    """The variable that the author meant, its kind, and the name that its value has; the first where none has one."""
+    for variable, kind in variables:
+        for name, other in namespace.items():
+            if isinstance(other, kind):
+                return variable, kind, name
+    return *variables[0], None

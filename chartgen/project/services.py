@@ -7,6 +7,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 from chartgen.errors import InvalidInput, Message, invalid
+from chartgen.models.namespace import Namespace
 from chartgen.models.service import Service
 from chartgen.project import python_file, yaml_file
 from chartgen.project.config import Config
@@ -14,12 +15,17 @@ from chartgen.project.files import Contents, no_files, read_files
 from chartgen.project.lines import PythonSource, Source, show
 from chartgen.project.mistakes import messages_of, suggestion
 
+FILE_NAMES = ("service.py", "service.yaml", "namespace.py", "namespace.yaml")
+"""What the files are called."""
+
+_VARIABLES = (("service", Service), ("namespace", Namespace))
+
 
 @dataclass(frozen=True)
 class LoadedService:
-    """A service, where its fields are written, and what was refused while it was read."""
+    """A service or a namespace, where its fields are written, and what was refused while it was read."""
 
-    service: Service
+    service: Service | Namespace
     path: Path
     source: Source
     messages: tuple[Message, ...] = field(default=())
@@ -33,19 +39,20 @@ class LoadedService:
 
 
 def load_service(path: Path, root: Path) -> LoadedService:
-    """One service's file, in Python or YAML.
+    """One service's or namespace's file, in Python or YAML.
 
     Raises InvalidInput where it can't be read at all; what can be told beside other problems is kept in ``messages``.
     """
     if path.suffix == ".yaml":
-        service, source, messages = yaml_file.load(path, Service)
+        kind: type[Service | Namespace] = Namespace if path.stem == "namespace" else Service
+        service, source, messages = yaml_file.load(path, kind)
         return _with_files(service, path, source, messages)
-    service, mistakes = python_file.run(path, "service", Service, root)
+    service, mistakes = python_file.run(path, _VARIABLES, root)
     shown = show(path)
     return _with_files(service, path, PythonSource(shown, service), messages_of(mistakes, shown))
 
 
-def _with_files(service: Service, path: Path, source: Source, messages: Iterable[Message]) -> LoadedService:
+def _with_files(service: Service | Namespace, path: Path, source: Source, messages: Iterable[Message]) -> LoadedService:
     files, wrong = read_files(service, path.parent, source)
     return LoadedService(service, path, source, (*messages, *wrong), files)
 
@@ -83,7 +90,7 @@ def _named(root: Path, config: Config, word: str) -> Path:
 
 
 def _in_folder(folder: Path) -> Path:
-    for name in ("service.py", "service.yaml"):
+    for name in FILE_NAMES:
         if (folder / name).is_file():
             return folder / name
     raise InvalidInput([Message(show(folder), 0, "", "holds no service.py or service.yaml")])

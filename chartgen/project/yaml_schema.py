@@ -6,18 +6,28 @@ from typing import Any
 from pydantic import BaseModel
 
 from chartgen.models import docs
+from chartgen.models.namespace import Namespace
 from chartgen.models.service import Service
 from chartgen.project.shapes import models_within
 
 
 def service_schema() -> str:
-    """Draft 2020-12, with the strings under the fields as descriptions."""
-    schema = Service.model_json_schema(by_alias=True)
-    models = {model.__name__: model for model in _models(Service, {})}
-    for name, definition in {**schema.get("$defs", {}), "Service": schema}.items():
+    """Of service.yaml: draft 2020-12, with the strings under the fields as descriptions."""
+    return _schema(Service)
+
+
+def namespace_schema() -> str:
+    """The same of namespace.yaml."""
+    return _schema(Namespace)
+
+
+def _schema(of: type[Service | Namespace]) -> str:
+    schema = of.model_json_schema(by_alias=True)
+    models = {model.__name__: model for model in _models(of, {})}
+    for name, definition in {**schema.get("$defs", {}), of.__name__: schema}.items():
         if name in models:
             _describe(definition, models[name])
-    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "chartgen service.yaml"}
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": f"chartgen {of.__name__.lower()}.yaml"}
     return json.dumps({**head, **_without_titles(schema), "required": ["name"]}, indent=2, ensure_ascii=False) + "\n"
 
 

@@ -5,7 +5,7 @@ Yields  lines; the version is the image's tag, else the chart's appVersion, made
 */}}
 {{- define "chartgen.labels" -}}
 {{- $chart := printf "%s-%s" .Chart.Name .Chart.Version | replace "+" "_" | trunc 63 }}
-{{- $version := .Values.image.tag | default .Chart.AppVersion | toString }}
+{{- $version := (.Values.image).tag | default .Chart.AppVersion | toString }}
 {{- $version = regexReplaceAll "[^-A-Za-z0-9_.]+" $version "_" | trunc 63 }}
 {{- $version = regexReplaceAll "^[-_.]+|[-_.]+$" $version "" -}}
 helm.sh/chart: {{ regexReplaceAll "[-_.]+$" $chart "" | quote }}

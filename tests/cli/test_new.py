@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from chartgen import Service
 from chartgen.project.services import load_service
 from tests.conftest import Run
 
@@ -88,7 +89,9 @@ def test_an_image_is_split_at_its_tag_and_not_at_the_registrys_port(
 ) -> None:
     assert run("new", "a", "--image", image)[0] == 0
 
-    read = load_service(project / "a" / "service.py", project).service.image
+    made = load_service(project / "a" / "service.py", project).service
+    assert isinstance(made, Service)
+    read = made.image
     assert (read.repository, read.tag, read.digest) == said
 
 

@@ -10,13 +10,15 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
-from chartgen import yamlio
+from chartgen import Namespace, yamlio
+from chartgen.charting.values import namespace
 from chartgen.charting.values.root import complete, values
+from chartgen.charting.values_models.namespace import NamespaceValues
 from chartgen.charting.values_models.root import Values
 from chartgen.checking.custom import is_custom
 from chartgen.checking.kubernetes import problems
 from chartgen.helm import Embedded, Engine
-from chartgen.planning import open_project, plan, specs_of
+from chartgen.planning import namespace_specs_of, open_project, plan, specs_of
 from tests.conftest import Run
 from tests.examples.cases import EXAMPLES, cases, charts, environments, title, values_files
 
@@ -37,9 +39,13 @@ def full_values() -> dict[str, dict[str, dict[str, Any]]]:
     found = {}
     for one in plan(project, None):
         presets = project.presets.stack(one.service.service.presets, one.service.source)
-        specs = specs_of(project, one.service, presets)
-        whole = complete([values(resolved.spec) for resolved in specs.values()])
-        found[one.service.folder.name] = dict(zip(specs, whole, strict=True))
+        if isinstance(one.service.service, Namespace):
+            spaces = namespace_specs_of(project, one.service, presets)
+            whole = namespace.complete([namespace.values(resolved.spec) for resolved in spaces.values()])
+        else:
+            specs = specs_of(project, one.service, presets)
+            whole = complete([values(resolved.spec) for resolved in specs.values()])
+        found[one.service.folder.name] = dict(zip(one.images, whole, strict=True))
     return found
 
 
@@ -107,7 +113,7 @@ def test_helms_merge_of_values_and_delta_is_the_full_values(
 def test_the_full_values_are_what_their_models_say(full_values: dict[str, dict[str, dict[str, Any]]]) -> None:
     for environments_of_one in full_values.values():
         for full in environments_of_one.values():
-            Values.model_validate(full)
+            (NamespaceValues if "namespace" in full else Values).model_validate(full)
 
 
 def test_a_service_as_data_gives_the_same_chart_byte_for_byte() -> None:
@@ -150,6 +156,7 @@ def test_examples_have_the_environments_that_they_promise() -> None:
         "nightly-report": ["production", "staging"],
         "orders-api": ["production", "staging"],
         "orders-api-yaml": ["production", "staging"],
+        "payments-namespace": ["production", "staging"],
         "preview": ["preview", "production"],
         "web": ["production", "staging"],
     }

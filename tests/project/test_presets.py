@@ -62,7 +62,7 @@ def test_a_preset_may_be_data(presets: Path) -> None:
     stack = library(presets).stack(["acme"], ASKER)
 
     assert [one.preset.name for one in stack] == ["http-api", "acme"]
-    assert stack[1].preset.replicas == 4
+    assert getattr(stack[1].preset, "replicas", None) == 4
 
 
 def test_the_projects_own_preset_hides_a_shipped_one_of_the_same_name(presets: Path) -> None:
@@ -70,7 +70,7 @@ def test_the_projects_own_preset_hides_a_shipped_one_of_the_same_name(presets: P
 
     (only,) = library(presets).stack(["http-api"], ASKER)
 
-    assert only.preset.replicas == 9
+    assert getattr(only.preset, "replicas", None) == 9
 
 
 def test_a_preset_that_is_not_there_is_told_where_it_is_named(presets: Path) -> None:

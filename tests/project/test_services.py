@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from chartgen import Service
 from chartgen.errors import InvalidInput
 from chartgen.project.config import Config
 from chartgen.project.services import find_services, load_service
@@ -86,7 +87,7 @@ def test_two_services_may_each_have_a_neighbour_of_the_same_name(project: Path) 
         service(project / name, text)
         (project / name / "common.py").write_text(f"TAG = {tag!r}\n")
 
-    tags = [load_service(project / name / "service.py", project).service.image.tag for name in ("a", "b", "a")]
+    tags = [_tag(project / name / "service.py", project) for name in ("a", "b", "a")]
 
     assert tags == ["1.0.0", "2.0.0", "1.0.0"]
 
@@ -95,7 +96,7 @@ def test_a_service_may_import_from_the_projects_folder(project: Path) -> None:
     (project / "shared.py").write_text('TAG = "3.0.0"\n')
     text = "from chartgen import *\nfrom shared import TAG\nservice = Service(name='x', image=Image(tag=TAG))\n"
 
-    assert load_service(service(project / "a", text), project).service.image.tag == "3.0.0"
+    assert _tag(service(project / "a", text), project) == "3.0.0"
 
 
 def test_loading_leaves_no_bytecode_behind(project: Path) -> None:
@@ -181,3 +182,9 @@ def test_a_yaml_file_that_is_not_utf_8_is_told(project: Path) -> None:
 def test_a_file_that_is_not_there_says_how_to_make_one(project: Path) -> None:
     for name in ("service.py", "service.yaml"):
         assert refused(project / name, project) == f"{name}: there is no such file; chartgen new NAME makes one"
+
+
+def _tag(path: Path, root: Path) -> str | None:
+    loaded = load_service(path, root).service
+    assert isinstance(loaded, Service)
+    return loaded.image.tag

@@ -36,7 +36,8 @@ class Helm:
         """Render to the text of each document that is not empty, notes left out."""
         if self.program is None:
             files = helm_python.Chart.load(str(chart)).render(dict(values or {}), name=release, namespace="shop")
-            return [text for path, text in sorted(files.items()) if text.strip() and not path.endswith("NOTES.txt")]
+            rendered = [text for path, text in sorted(files.items()) if not path.endswith("NOTES.txt")]
+            return [text for one in rendered for text in one.split("\n---\n") if text.strip()]
         with tempfile.NamedTemporaryFile("w", suffix=".yaml", encoding="utf-8") as overlay:
             overlay.write(json.dumps(values or {}, ensure_ascii=False) + "\n")
             overlay.flush()

@@ -6,7 +6,7 @@ from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
-from chartgen.charting import library
+from chartgen.charting import library, namespace
 from chartgen.charting.templates import stubs
 
 Values = dict[str, Any]
@@ -198,6 +198,28 @@ def network_policy(**changes: Any) -> Values:
     }
 
 
+def rbac() -> Values:
+    """A role of each sort, and bindings of each sort."""
+
+    def rule(group: str, resource: str, *verbs: str) -> Values:
+        return {"apiGroups": [group], "resources": [resource], "verbs": list(verbs)}
+
+    def binding(kind: str, name: str, *, namespace: str = "", cluster: bool = False) -> Values:
+        return {"kind": kind, "name": name, "namespace": namespace, "cluster": cluster}
+
+    return {
+        "create": True,
+        "rules": [{**rule("", "secrets", "get"), "resourceNames": ["orders-db"]}],
+        "otherNamespaces": {"batch": [rule("batch", "jobs", "list", "watch")]},
+        "clusterRules": [rule("", "nodes", "get"), {"nonResourceURLs": ["/metrics"], "verbs": ["get"]}],
+        "bindings": [
+            binding("ClusterRole", "view"),
+            binding("Role", "reader", namespace="batch"),
+            binding("ClusterRole", "system:auth-delegator", cluster=True),
+        ],
+    }
+
+
 def connection_test(**changes: Any) -> Values:
     image = f"docker.io/library/busybox@{DIGEST}"
     return {"image": image, "servicePort": "http", "path": "/health/ready", "timeoutSeconds": 60, **changes}
@@ -233,7 +255,7 @@ def write_chart(
         "Chart.yaml": json.dumps(metadata) + "\n",
         "Chart.lock": library.chart_lock(),
         "values.yaml": json.dumps(values, ensure_ascii=False) + "\n",
-        **stubs([values]),
+        **(namespace.stubs([values]) if "namespace" in values else stubs([values])),
         **(library.vendored() if library_files is None else library_files),
     }
     for path, text in files.items():

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from .configuration import of_its_own
 from .kinds import of_kinds
+from .namespaces import namespaces
 from .sample import (
     Values,
     autoscaling,
@@ -14,6 +15,7 @@ from .sample import (
     minimal,
     network_policy,
     production,
+    rbac,
 )
 from .storage import of_storage
 from .watching import of_watching
@@ -90,7 +92,9 @@ def everything() -> Values:
             "automount": True,
             "annotations": {"eks.amazonaws.com/role-arn": "arn:aws:iam::1:role/x"},
             "name": "",
+            "imagePullSecrets": [{"name": "registry"}],
         },
+        rbac=rbac(),
         affinity={
             "nodeAffinity": {
                 "requiredDuringSchedulingIgnoredDuringExecution": {
@@ -145,6 +149,7 @@ def toggles() -> Mapping[str, tuple[str, Values]]:
         **of_kinds(full),
         **of_storage(full),
         **of_watching(full, LONG),
+        **namespaces(),
     }
 
 
@@ -179,6 +184,7 @@ def _of_a_deployment(full: Values) -> Mapping[str, tuple[str, Values]]:
                 extraHttpRoutes={"admin-ui": _off(http_route("admin.example.com"))},
                 connectionTest=None,
                 serviceAccount={"create": False, "automount": False, "annotations": {}, "name": ""},
+                rbac={**rbac(), "create": False},
             ),
         ),
         "names taken over": (
@@ -268,6 +274,12 @@ def _of_a_deployment(full: Values) -> Mapping[str, tuple[str, Values]]:
                 networkPolicy=network_policy(
                     policyTypes=["Ingress"], ingress=[{"from": [{"ipBlock": {"cidr": "10.0.0.0/8"}}]}], egress=[]
                 ),
+            ),
+        ),
+        "nothing granted": (
+            "shop",
+            changed(
+                full, rbac={"create": True, "rules": [], "otherNamespaces": {}, "clusterRules": [], "bindings": []}
             ),
         ),
     }

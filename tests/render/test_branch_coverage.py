@@ -16,7 +16,7 @@ import helm_python
 import pytest
 
 from chartgen.assets import library_chart
-from chartgen.charting import library
+from chartgen.charting import library, namespace
 from chartgen.charting.kinds import kind_of
 from chartgen.charting.templates import stubs
 
@@ -98,15 +98,21 @@ Rows = Mapping[str, tuple[str, dict[str, object]]]
 
 def _by_kind(rows: Rows) -> Mapping[str, Rows]:
     """A chart has templates for one kind of main workload, and components in all environments, if only an empty map."""
-    whole = {name: (release, {"components": {}, **values}) for name, (release, values) in rows.items()}
-    kinds = {name: kind_of(values) for name, (_, values) in rows.items()}
+    whole = {name: (release, _with_components(values)) for name, (release, values) in rows.items()}
+    kinds = {name: "Namespace" if "namespace" in values else kind_of(values) for name, (_, values) in rows.items()}
     return {kind: {name: row for name, row in whole.items() if kinds[name] == kind} for kind in set(kinds.values())}
+
+
+def _with_components(values: dict[str, object]) -> dict[str, object]:
+    return values if "namespace" in values else {"components": {}, **values}
 
 
 def _chart_of(folder: Path, rows: Rows) -> Path:
     chart = write_chart(folder, {}, app_version="")
     shutil.rmtree(chart / "templates")
-    for file, text in stubs([values for _, values in rows.values()]).items():
+    everywhere = [values for _, values in rows.values()]
+    made = namespace.stubs(everywhere) if "namespace" in everywhere[0] else stubs(everywhere)
+    for file, text in made.items():
         (chart / file).parent.mkdir(parents=True, exist_ok=True)
         (chart / file).write_text(text)
     return chart

@@ -16,7 +16,13 @@ pytestmark = pytest.mark.helm
 
 LABEL = re.compile(r"[a-z]([-a-z0-9]{0,61}[a-z0-9])?")
 SUBDOMAIN = re.compile(r"[a-z0-9]([-a-z0-9]{0,251}[a-z0-9])?")
-LIMITS = {"Service": LABEL, "Deployment": LABEL, "Job": LABEL}
+OF_ROLES = re.compile(r"[a-z0-9]([-a-z0-9:]{0,251}[a-z0-9])?")
+LIMITS = {
+    "Service": LABEL,
+    "Deployment": LABEL,
+    "Job": LABEL,
+    **dict.fromkeys(("Role", "RoleBinding", "ClusterRole", "ClusterRoleBinding"), OF_ROLES),
+}
 
 RELEASE = "a" * 53
 CHART = "c" + "b" * 62

@@ -29,6 +29,7 @@ def test_every_kind_has_the_file_that_helm_create_would_give_it() -> None:
         "templates/ingress.yaml",
         "templates/networkpolicy.yaml",
         "templates/pdb.yaml",
+        "templates/rbac.yaml",
         "templates/service.yaml",
         "templates/serviceaccount.yaml",
         "templates/tests/connection.yaml",

@@ -40,6 +40,16 @@ def network_policy(workload: WorkloadSpec, service: Spec) -> Values | None:
     }
 
 
+def opened(side: str, peer: PeerLike) -> Values:
+    """A rule for one peer, on the ports that it names, whichever pods it is for."""
+    return stated({side: [_peer(peer, {})], "ports": _ports(peer)})
+
+
+def names_asked_for(platform: Platform) -> Values:
+    """The rule that lets pods ask for names."""
+    return stated({"to": _dns(platform), "ports": _DNS_PORTS})
+
+
 def _ingress_rules(workload: WorkloadSpec, callers: Sequence[PeerLike], neighbours: Neighbours) -> Iterator[Values]:
     """Callers of any port together, on all ports of the workload; those of some ports apart."""
     own = [{"port": name, "protocol": port.protocol} for name, port in workload.ports.items()]
@@ -61,7 +71,7 @@ def _is_own(workload: WorkloadSpec, port: Values) -> bool:
 
 
 def _egress_rules(service: Spec, peers: Sequence[PeerLike]) -> Iterator[Values]:
-    yield stated({"to": _dns(service.platform), "ports": _DNS_PORTS})
+    yield names_asked_for(service.platform)
     identity = [service.platform.identity] if service.platform.identity else []
     for peer in [*peers, *identity]:
         if isinstance(peer, ProjectService):

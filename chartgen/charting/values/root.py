@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from chartgen.charting.values import (
+    access,
     alerts,
     configuration,
     container,
@@ -103,6 +104,9 @@ def _components(names: Mapping[str, None], index: int, everywhere: Sequence[Valu
 def _alike(own: Values, main: Values, everywhere: Sequence[Values]) -> Values:
     """A component that has a section of its own in one environment has it in all."""
     apart = {key: main.get(key, {}) for key in SHARED if key not in own and any(key in one for one in everywhere)}
+    if "serviceAccount" in apart:
+        apart |= {"serviceAccount": access.own_account(main["serviceAccount"], main["serviceAccount"])}
+        apart |= {"rbac": main["rbac"]} if "rbac" in main else {}
     return {**own, **apart}
 
 
@@ -126,7 +130,7 @@ def _workload(spec: WorkloadSpec, service: Spec) -> Values:
         "image": container.image(spec.image),
         "imagePullSecrets": [{"name": name} for name in _pull_secrets(spec)],
         "identity": _identity(spec),
-        "podLabels": {key: label.value for key, label in sorted(service.labels.items()) if label.pods},
+        "podLabels": _pod_labels(spec, service),
         "podAnnotations": _pod_annotations(spec, service),
         "command": list(spec.command or ()),
         "args": list(spec.args or ()),
@@ -144,7 +148,8 @@ def _workload(spec: WorkloadSpec, service: Spec) -> Values:
         "sidecars": {name: container.further(one) for name, one in spec.sidecars.items()} or None,
         "initContainers": [{"name": name, **container.further(one)} for name, one in spec.init_containers.items()]
         or None,
-        "serviceAccount": _service_account(spec),
+        "serviceAccount": access.service_account(spec),
+        "rbac": access.rbac(spec),
         "podSecurityContext": pod.security_context(spec),
         "securityContext": container.security_context(spec.security_context),
         "spread": pod.spread(spec) if spec.kind in COPIES else None,
@@ -184,13 +189,17 @@ def _component(service: Spec, main: Values, spec: WorkloadSpec) -> Values:
     own = _workload(spec, service)
     if spec.identity and spec.identity.name:
         own["fullnameOverride"] = spec.identity.name
+    account = own["serviceAccount"]
+    alone = account != main["serviceAccount"] or own["rbac"] != main["rbac"] or bool(own.get("hook"))
     for key in SHARED:
         if own[key] == main[key]:
             del own[key]
         elif own[key] is None:
             own[key] = {}
-    if own.get("hook") and main["serviceAccount"]["create"]:
-        own["serviceAccount"] = {**_service_account(spec), "name": ""}
+    if alone:
+        own["serviceAccount"] = access.own_account(account, main["serviceAccount"])
+    else:
+        own["rbac"] = None
     return _ordered(own)
 
 
@@ -220,6 +229,11 @@ def _annotations(spec: Spec) -> Values:
     return {key: note.value for key, note in sorted(spec.annotations.items())}
 
 
+def _pod_labels(spec: WorkloadSpec, service: Spec) -> Values:
+    own = {key: label.value for key, label in service.labels.items() if label.pods}
+    return dict(sorted({**access.pod_labels(spec), **own}.items()))
+
+
 def _pod_annotations(spec: WorkloadSpec, service: Spec) -> Values:
     own = {key: note.value for key, note in service.annotations.items() if note.pods}
     return dict(sorted({**own, **_scraping(spec)}.items()))
@@ -233,14 +247,4 @@ def _scraping(spec: WorkloadSpec) -> Values:
         "prometheus.io/scrape": "true",
         "prometheus.io/port": str(spec.ports[name].port),
         "prometheus.io/path": spec.prometheus.path,
-    }
-
-
-def _service_account(spec: WorkloadSpec) -> Values:
-    account = spec.service_account
-    return {
-        "create": account.create,
-        "automount": account.automount_token,
-        "annotations": traffic.present(account.annotations),
-        "name": account.name or "",
     }

@@ -9,6 +9,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
+from chartgen.charting.values_models.namespace import NamespaceValues
 from chartgen.charting.values_models.root import NEEDED_BY_KIND, ComponentValues, Values
 from chartgen.models.docs import field_doc
 
@@ -33,6 +34,15 @@ def derive() -> dict[str, Any]:
         **{kind: sorted(keys) for kind, keys in NEEDED_BY_KIND.items()},
     }
     return {"properties": whole["properties"], "required": needed, "comments": comments}
+
+
+def derive_namespace() -> dict[str, Any]:
+    """The same of a namespace's chart."""
+    raw = NamespaceValues.model_json_schema(by_alias=True, mode="validation")
+    whole: Schema = _inlined(raw, raw["$defs"])
+    _document_fields(whole, NamespaceValues)
+    comments = {".".join(path): text for path, text in _documented(NamespaceValues, ())}
+    return {"properties": whole["properties"], "required": {"chart": whole["required"]}, "comments": comments}
 
 
 def _inlined(node: Any, definitions: Schema) -> Any:

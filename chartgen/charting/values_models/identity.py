@@ -1,12 +1,13 @@
 """The values of who a workload is: names, labels, annotations, its account."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
 from pydantic.fields import FieldInfo
 
-from chartgen.charting.values_models.base import Section
+from chartgen.charting.values_models.base import OPTIONAL, Section
+from chartgen.charting.values_models.image import PullSecret
 from chartgen.models.types import (
     LabelKey,
     LabelValue,
@@ -63,3 +64,6 @@ class ServiceAccountValues(Section):
 
     name: Annotated[str, Field(pattern=r"^([a-z0-9]([-a-z0-9.]*[a-z0-9])?)?$", max_length=253)]
     """Empty for <fullname>, or for default where create is false."""
+
+    image_pull_secrets: Sequence[PullSecret] = OPTIONAL
+    """Existing Secrets for private registries, for every pod of this account."""

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from chartgen.charting.values_models.access import RbacValues
 from chartgen.charting.values_models.base import OPTIONAL, Section
 from chartgen.charting.values_models.configuration import (
     ConfigFileValues,
@@ -194,6 +195,7 @@ class WorkloadValues(Section):
     """Containers that run to their end before the workload's own starts, in this order."""
 
     service_account: ServiceAccountValues
+    rbac: RbacValues = OPTIONAL
     pod_security_context: PodSecurityContextValues
 
     security_context: SecurityContextValues

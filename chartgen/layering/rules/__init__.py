@@ -6,6 +6,7 @@ from chartgen.layering.components import workloads
 from chartgen.layering.kinds import LASTING
 from chartgen.layering.problem import Problem
 from chartgen.layering.rules import (
+    access,
     alerts,
     configuration,
     container,
@@ -90,6 +91,9 @@ WORKLOAD_RULES: tuple[Callable[[WorkloadSpec], Iterator[Problem]], ...] = (
     alerts.alert_names_differ,
     alerts.labels_are_no_names,
     alerts.rules_are_evaluated,
+    access.account_is_made,
+    access.grants_are_possible,
+    access.bindings_are_possible,
     metadata.identity_kind_is_made,
     metadata.stated_name_fits_kind,
 )

@@ -7,7 +7,7 @@ from chartgen.layering.components import workloads
 from chartgen.layering.problem import Problem
 from chartgen.layering.rules.container import close, port_problem, set_fields
 from chartgen.models.base import written_out
-from chartgen.models.networking import Cidr, NeighbourPod, Peer, PeerLike, PeerPort, ProjectService
+from chartgen.models.networking import Cidr, NeighbourPod, Peer, PeerLike, PeerPort, Platform, ProjectService
 from chartgen.models.service import Spec, WorkloadSpec
 from chartgen.project.shapes import FieldPath
 
@@ -18,15 +18,20 @@ def peers_are_whole(spec: WorkloadSpec) -> Iterator[Problem]:
     """A peer's ports, namespace, conditions and block are what Kubernetes takes."""
     for side in ("ingress", "egress"):
         for path, peer in _peers(spec, side):
-            yield from _problems(path, peer)
+            yield from peer_problems(path, peer)
 
 
 def platform_peers_are_whole(spec: Spec) -> Iterator[Problem]:
     """So are those of the platform."""
+    yield from platform_problems(spec.platform)
+
+
+def platform_problems(platform: Platform) -> Iterator[Problem]:
+    """What is wrong with the facts about the cluster, whoever states them."""
     for name in _OF_THE_PLATFORM:
-        if (peer := getattr(spec.platform, name)) is not None:
-            yield from _problems(("platform", name), peer)
-    if (address := spec.platform.node_local_dns) is not None:
+        if (peer := getattr(platform, name)) is not None:
+            yield from peer_problems(("platform", name), peer)
+    if (address := platform.node_local_dns) is not None:
         yield from _block_problems(("platform",), Cidr(cidr=address), field="node_local_dns")
 
 
@@ -78,7 +83,8 @@ def _their_port_problems(path: FieldPath, peer: ProjectService, pod: NeighbourPo
             yield Problem(where, text, close(str(port.port), list(pod.ports)))
 
 
-def _problems(path: FieldPath, peer: PeerLike) -> Iterator[Problem]:
+def peer_problems(path: FieldPath, peer: PeerLike) -> Iterator[Problem]:
+    """What is wrong with a peer, wherever it stands."""
     if len(set_fields(peer)) > 1:
         yield Problem((*path, "ports"), "says both port and ports; put them all into ports")
     for where, port in _ports(path, peer):
