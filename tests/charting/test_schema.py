@@ -83,10 +83,11 @@ def _pydantic_accepts(kind: Kind, data: dict[str, Any]) -> bool:
         environment = Values.model_validate(data).environment
     except ValidationError:
         return False
-    workloads = [data, *data.get("components", {"worker": {}}).values()]
+    components = data.get("components", {"worker": BASES[kind]})
+    workloads = [data, *components.values()]
     return (
         environment in ("", "production")
-        and data.get("components", {}).keys() == {"worker"}
+        and components.keys() == {"worker"}
         and all(needed <= one.keys() and others.isdisjoint(one) for one in workloads)
     )
 

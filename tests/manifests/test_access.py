@@ -152,6 +152,16 @@ def test_what_a_hook_may_do_is_granted_by_hooks_before_it() -> None:
     assert found["Job orders-api-migrate"]["spec"]["template"]["spec"]["serviceAccountName"] == "orders-api-migrate"
 
 
+def test_an_environment_may_grant_what_others_do_not() -> None:
+    environments = {"production": Overlay(grants=[LEADER]), "staging": Overlay()}
+
+    assert "Role" not in manifests_of(environments=environments)
+    assert "Role" not in manifests_of("staging", environments=environments)
+    production = manifests_of("production", environments=environments)
+    assert production["Role"]["rules"][0]["resources"] == ["leases"]
+    assert production["ServiceAccount"]["automountServiceAccountToken"] is True
+
+
 def test_roles_can_be_left_to_somebody_else() -> None:
     assert "Role" not in manifests_of(grants=[LEADER], sets=["rbac.create=false"])
 
