@@ -1,6 +1,27 @@
 {{/* chartgen-library 0.1.0: the templates of charts made by chartgen. Made from one file a define. */}}
 
 {{/*
+chartgen.0.1.0.access: who may do what in the namespace: bindings of roles that exist, and roles of their own.
+Takes   a root: .Values (namespace, access), .Chart, .Release.
+Yields  documents with --- between them.
+*/}}
+{{- define "chartgen.0.1.0.access" -}}
+{{- $namespace := .Values.namespace.name }}
+{{- $documents := list }}
+{{- range $who, $access := .Values.access }}
+{{- $name := include "chartgen.0.1.0.objectName" (dict "root" $ "object" (printf "Role/%s" $who) "suffix" (printf "-%s" $who)) }}
+{{- with $access.role }}
+{{- $bound := include "chartgen.0.1.0.objectName" (dict "root" $ "object" (printf "RoleBinding/%s" $who) "suffix" (printf "-%s-%s" $who .)) }}
+{{- $documents = append $documents (include "chartgen.0.1.0.roleBinding" (dict "root" $ "kind" "RoleBinding" "name" $bound "namespace" $namespace "roleKind" "ClusterRole" "role" . "subjects" $access.subjects)) }}
+{{- end }}
+{{- with $access.rules }}
+{{- $documents = append $documents (include "chartgen.0.1.0.grantedRole" (dict "root" $ "prefix" "" "name" $name "namespace" $namespace "rules" . "subjects" $access.subjects)) }}
+{{- end }}
+{{- end }}
+{{- join "\n---\n" $documents }}
+{{- end }}
+
+{{/*
 chartgen.0.1.0.affinity: the nodes and pods that a pod seeks, and the copies of its own that it keeps away from.
 Takes   a root: .Values (affinity, spread.hosts), and what chartgen.0.1.0.podAntiAffinity takes.
 Yields  the fields of `affinity`, nothing where none is set.
@@ -405,6 +426,40 @@ Yields  the fields data and binaryData, nothing where both are empty.
 {{- end }}
 
 {{/*
+chartgen.0.1.0.defaultDeny: what every pod of the namespace may do without a policy of its own; everything else is refused.
+Takes   a root: .Values (namespace, networkPolicy), .Chart, .Release.
+Yields  one whole document, nothing while the policy is off.
+*/}}
+{{- define "chartgen.0.1.0.defaultDeny" -}}
+{{- if .Values.networkPolicy.enabled -}}
+apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata:
+  name: {{ include "chartgen.0.1.0.objectName" (dict "root" . "object" "NetworkPolicy" "suffix" "-default-deny") | quote }}
+  namespace: {{ .Values.namespace.name | quote }}
+  labels: {{- include "chartgen.0.1.0.labels" . | nindent 4 }}
+spec:
+  podSelector: {}
+  policyTypes:
+    {{- range .Values.networkPolicy.policyTypes }}
+    - {{ . | quote }}
+    {{- end }}
+  {{- with .Values.networkPolicy.ingress }}
+  ingress:
+    {{- range . }}
+    - {{ include "chartgen.0.1.0.networkRule" (dict "side" "from" "rule" .) | nindent 6 | trim }}
+    {{- end }}
+  {{- end }}
+  {{- with .Values.networkPolicy.egress }}
+  egress:
+    {{- range . }}
+    - {{ include "chartgen.0.1.0.networkRule" (dict "side" "to" "rule" .) | nindent 6 | trim }}
+    {{- end }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{/*
 chartgen.0.1.0.deployment: the workload, as one Deployment.
 Takes   a root: .Values (the workload's), .Component, .Chart, .Release.
 Yields  one whole document; no replicas while the autoscaler owns them.
@@ -631,6 +686,19 @@ Yields  one whole document, nothing where the environment has no such Service.
 {{- $name := include "chartgen.0.1.0.objectName" (dict "root" $ "object" $object "suffix" (printf "-%s" $.Which)) }}
 {{- include "chartgen.0.1.0.oneService" (dict "root" $ "service" . "name" $name) }}
 {{- end }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.grantedRole: a role, and its binding of the same name.
+Takes   a map: root, prefix ("" or "Cluster"), name, namespace ("" for the release's own, and where prefix is Cluster),
+        rules, subjects (both as Kubernetes writes them).
+Yields  two documents with --- between them.
+*/}}
+{{- define "chartgen.0.1.0.grantedRole" -}}
+{{- $role := printf "%sRole" .prefix -}}
+{{- include "chartgen.0.1.0.role" (dict "root" .root "kind" $role "name" .name "namespace" .namespace "rules" .rules) }}
+---
+{{ include "chartgen.0.1.0.roleBinding" (dict "root" .root "kind" (printf "%sBinding" $role) "name" .name "namespace" .namespace "roleKind" $role "role" .name "subjects" .subjects) }}
 {{- end }}
 
 {{/*
@@ -1011,7 +1079,7 @@ Yields  lines; the version is the image's tag, else the chart's appVersion, made
 */}}
 {{- define "chartgen.0.1.0.labels" -}}
 {{- $chart := printf "%s-%s" .Chart.Name .Chart.Version | replace "+" "_" | trunc 63 }}
-{{- $version := .Values.image.tag | default .Chart.AppVersion | toString }}
+{{- $version := (.Values.image).tag | default .Chart.AppVersion | toString }}
 {{- $version = regexReplaceAll "[^-A-Za-z0-9_.]+" $version "_" | trunc 63 }}
 {{- $version = regexReplaceAll "^[-_.]+|[-_.]+$" $version "" -}}
 helm.sh/chart: {{ regexReplaceAll "[-_.]+$" $chart "" | quote }}
@@ -1028,6 +1096,35 @@ app.kubernetes.io/managed-by: {{ .Release.Service | quote }}
 {{- end }}
 
 {{/*
+chartgen.0.1.0.limitRange: defaults and bounds for each container, pod and claim of the namespace.
+Takes   a root: .Values (namespace, limitRange), .Chart, .Release.
+Yields  one whole document, nothing where the environment has none.
+*/}}
+{{- define "chartgen.0.1.0.limitRange" -}}
+{{- if .Values.limitRange -}}
+apiVersion: v1
+kind: LimitRange
+metadata:
+  name: {{ include "chartgen.0.1.0.objectName" (dict "root" . "object" "LimitRange" "suffix" "") | quote }}
+  namespace: {{ .Values.namespace.name | quote }}
+  labels: {{- include "chartgen.0.1.0.labels" . | nindent 4 }}
+spec:
+  limits:
+    {{- range $item := .Values.limitRange }}
+    - type: {{ .type | quote }}
+      {{- range list "default" "defaultRequest" "min" "max" }}
+      {{- if get $item . }}
+      {{ . }}:
+        {{- range $resource, $amount := get $item . }}
+        {{ $resource }}: {{ include "chartgen.0.1.0.quantity" $amount }}
+        {{- end }}
+      {{- end }}
+      {{- end }}
+    {{- end }}
+{{- end }}
+{{- end }}
+
+{{/*
 chartgen.0.1.0.monitorLabels: the labels of an object for Prometheus or Grafana, those that they find it by among them.
 Takes   a map: root, own (which win).
 Yields  lines.
@@ -1038,6 +1135,63 @@ Yields  lines.
 {{- $_ := set $all $key $value }}
 {{- end }}
 {{- include "chartgen.0.1.0.strings" $all }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.namespace: the Namespace of a team, with its Pod Security level.
+Takes   a root: .Values (namespace, podSecurity), .Chart, .Release.
+Yields  one whole document, nothing where create is false.
+*/}}
+{{- define "chartgen.0.1.0.namespace" -}}
+{{- if .Values.namespace.create }}
+{{- $keep := .Values.namespace.keep | ternary (dict "helm.sh/resource-policy" "keep") dict -}}
+apiVersion: v1
+kind: Namespace
+metadata:
+  name: {{ .Values.namespace.name | quote }}
+  labels:
+    {{- include "chartgen.0.1.0.labels" . | nindent 4 }}
+    pod-security.kubernetes.io/enforce: {{ .Values.podSecurity.enforce | quote }}
+    pod-security.kubernetes.io/enforce-version: {{ .Values.podSecurity.version | quote }}
+    pod-security.kubernetes.io/audit: {{ .Values.podSecurity.audit | quote }}
+    pod-security.kubernetes.io/audit-version: {{ .Values.podSecurity.version | quote }}
+    pod-security.kubernetes.io/warn: {{ .Values.podSecurity.warn | quote }}
+    pod-security.kubernetes.io/warn-version: {{ .Values.podSecurity.version | quote }}
+    {{- with .Values.namespace.labels }}
+    {{- include "chartgen.0.1.0.strings" . | nindent 4 }}
+    {{- end }}
+  {{- if or $keep .Values.namespace.annotations }}
+  annotations:
+    {{- with .Values.namespace.annotations }}
+    {{- include "chartgen.0.1.0.strings" . | nindent 4 }}
+    {{- end }}
+    {{- with $keep }}
+    {{- include "chartgen.0.1.0.strings" . | nindent 4 }}
+    {{- end }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.namespaceNotes: what Helm prints after an install or upgrade of a namespace.
+Takes   a root: .Values (namespace, podSecurity, resourceQuotas), .Chart, .Release.
+Yields  plain text: what was made, and how to look at it.
+*/}}
+{{- define "chartgen.0.1.0.namespaceNotes" -}}
+{{- $name := .Values.namespace.name -}}
+The namespace {{ $name }} is set up by the release {{ .Release.Name }}, which lives in the namespace {{ .Release.Namespace }}.
+Pods beyond the level {{ .Values.podSecurity.enforce }} of the Pod Security Standards are refused in it.
+
+Look at it:
+  kubectl describe namespace {{ $name }}
+  kubectl --namespace {{ $name }} get resourcequotas,limitranges,networkpolicies,rolebindings
+
+Deploy into it:
+  helm upgrade --install orders-api ./chart --namespace {{ $name }}
+
+Roll it back:
+  helm history {{ .Release.Name }} --namespace {{ .Release.Namespace }}
+  helm rollback {{ .Release.Name }} --namespace {{ .Release.Namespace }}
 {{- end }}
 
 {{/*
@@ -1513,9 +1667,41 @@ spec:
   {{- end }}
   podMetricsEndpoints:
     {{- range $name, $endpoint := $monitor.endpoints }}
-    - {{ include "chartgen.0.1.0.scrape" (dict "endpoint" $endpoint) | nindent 6 | trim }}
+    - {{ include "chartgen.0.1.0.scrape" (dict "root" $ "endpoint" $endpoint) | nindent 6 | trim }}
     {{- end }}
 {{- end }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.priorityClass: one PriorityClass, under its own name, by which pods of all namespaces ask for it.
+Takes   a map: root, name, class (value, preemptionPolicy, globalDefault, description).
+Yields  one whole document.
+*/}}
+{{- define "chartgen.0.1.0.priorityClass" -}}
+apiVersion: scheduling.k8s.io/v1
+kind: PriorityClass
+metadata:
+  name: {{ .name | quote }}
+  labels: {{- include "chartgen.0.1.0.labels" .root | nindent 4 }}
+value: {{ .class.value | int64 }}
+preemptionPolicy: {{ .class.preemptionPolicy | quote }}
+globalDefault: {{ .class.globalDefault }}
+{{- with .class.description }}
+description: {{ . | quote }}
+{{- end }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.priorityClasses: who goes first when the cluster is full.
+Takes   a root: .Values.priorityClasses, .Chart, .Release.
+Yields  a document a class with --- between them.
+*/}}
+{{- define "chartgen.0.1.0.priorityClasses" -}}
+{{- $documents := list }}
+{{- range $name, $class := .Values.priorityClasses }}
+{{- $documents = append $documents (include "chartgen.0.1.0.priorityClass" (dict "root" $ "name" $name "class" $class)) }}
+{{- end }}
+{{- join "\n---\n" $documents }}
 {{- end }}
 
 {{/*
@@ -1580,6 +1766,55 @@ spec:
 {{- end }}
 
 {{/*
+chartgen.0.1.0.quantity: an amount, as text; --set gives whole numbers as numbers, which are printed without an exponent.
+Takes   a text or a number.
+Yields  a quoted text.
+*/}}
+{{- define "chartgen.0.1.0.quantity" -}}
+{{- if kindIs "string" . }}
+{{- . | quote }}
+{{- else }}
+{{- . | int64 | toString | quote }}
+{{- end }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.rbac: what the ServiceAccount may do: a Role in the release's namespace, one in each other namespace that is
+named, a ClusterRole, and the bindings of all of them and of roles that exist already.
+What lies outside the release's namespace has that in its name, since another release may have the same name there.
+Takes   a root: .Values (rbac, serviceAccount), .Component, .Chart, .Release.
+Yields  documents with --- between them, nothing where create is false.
+*/}}
+{{- define "chartgen.0.1.0.rbac" -}}
+{{- if (.Values.rbac).create }}
+{{- $inside := include "chartgen.0.1.0.objectName" (dict "root" . "object" "Role" "suffix" "") }}
+{{- $outside := printf ":%s" .Release.Namespace }}
+{{- $across := include "chartgen.0.1.0.objectName" (dict "root" . "object" "ClusterRole" "suffix" $outside) }}
+{{- $subjects := list (dict "kind" "ServiceAccount" "name" (include "chartgen.0.1.0.serviceAccountName" .) "namespace" .Release.Namespace) }}
+{{- $documents := list }}
+{{- with .Values.rbac.rules }}
+{{- $documents = append $documents (include "chartgen.0.1.0.grantedRole" (dict "root" $ "prefix" "" "name" $inside "namespace" "" "rules" . "subjects" $subjects)) }}
+{{- end }}
+{{- range $namespace, $rules := .Values.rbac.otherNamespaces }}
+{{- $documents = append $documents (include "chartgen.0.1.0.grantedRole" (dict "root" $ "prefix" "" "name" $across "namespace" $namespace "rules" $rules "subjects" $subjects)) }}
+{{- end }}
+{{- with .Values.rbac.clusterRules }}
+{{- $documents = append $documents (include "chartgen.0.1.0.grantedRole" (dict "root" $ "prefix" "Cluster" "name" $across "namespace" "" "rules" . "subjects" $subjects)) }}
+{{- end }}
+{{- range .Values.rbac.bindings }}
+{{- $suffix := printf "-%s%s" (eq .kind "Role" | ternary "role-" "") .name }}
+{{- if or .cluster .namespace }}
+{{- $suffix = print $suffix $outside }}
+{{- end }}
+{{- $name := include "chartgen.0.1.0.objectName" (dict "root" $ "object" (printf "RoleBinding/%s" .name) "suffix" $suffix) }}
+{{- $kind := .cluster | ternary "ClusterRoleBinding" "RoleBinding" }}
+{{- $documents = append $documents (include "chartgen.0.1.0.roleBinding" (dict "root" $ "kind" $kind "name" $name "namespace" .namespace "roleKind" .kind "role" .name "subjects" $subjects)) }}
+{{- end }}
+{{- join "\n---\n" $documents }}
+{{- end }}
+{{- end }}
+
+{{/*
 chartgen.0.1.0.reference: a reference to a ConfigMap or Secret, with the object's name where the values say `own`.
 Takes   a map: root, ref (of the values: an existing object's name, or own), kind ("ConfigMap" or "Secret"), key (what
         Kubernetes calls the name here: "name" or "secretName").
@@ -1611,6 +1846,44 @@ reloader.stakater.com/auto: "true"
 {{- end }}
 
 {{/*
+chartgen.0.1.0.resourceQuota: how much the pods of one scope may have together.
+Takes   a map: root, name, quota (hard, scopes, scopeSelector).
+Yields  one whole document.
+*/}}
+{{- define "chartgen.0.1.0.resourceQuota" -}}
+apiVersion: v1
+kind: ResourceQuota
+metadata:
+  name: {{ include "chartgen.0.1.0.objectName" (dict "root" .root "object" (printf "ResourceQuota/%s" .name) "suffix" (printf "-%s" .name)) | quote }}
+  namespace: {{ .root.Values.namespace.name | quote }}
+  labels: {{- include "chartgen.0.1.0.labels" .root | nindent 4 }}
+spec:
+  hard:
+    {{- range $resource, $most := .quota.hard }}
+    {{ $resource }}: {{ include "chartgen.0.1.0.quantity" $most }}
+    {{- end }}
+  {{- with .quota.scopes }}
+  scopes: {{- toYaml . | nindent 4 }}
+  {{- end }}
+  {{- with .quota.scopeSelector }}
+  scopeSelector: {{- toYaml . | nindent 4 }}
+  {{- end }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.resourceQuotas: how much all pods of the namespace may have together.
+Takes   a root: .Values (namespace, resourceQuotas), .Chart, .Release.
+Yields  a document a quota with --- between them.
+*/}}
+{{- define "chartgen.0.1.0.resourceQuotas" -}}
+{{- $documents := list }}
+{{- range $name, $quota := .Values.resourceQuotas }}
+{{- $documents = append $documents (include "chartgen.0.1.0.resourceQuota" (dict "root" $ "name" $name "quota" $quota)) }}
+{{- end }}
+{{- join "\n---\n" $documents }}
+{{- end }}
+
+{{/*
 chartgen.0.1.0.resources: what a container reserves and its limits.
 Takes   a map: requests, limits.
 Yields  the fields of `resources`, nothing where both are empty.
@@ -1632,6 +1905,52 @@ Yields  the fields of `resources`, nothing where both are empty.
 {{- end }}
 
 {{/*
+chartgen.0.1.0.role: what may be done, in a namespace or in the whole cluster.
+Takes   a map: root, kind ("Role" or "ClusterRole"), name, namespace ("" for the release's own, and for a ClusterRole),
+        rules (as Kubernetes writes them).
+Yields  one whole document.
+*/}}
+{{- define "chartgen.0.1.0.role" -}}
+apiVersion: rbac.authorization.k8s.io/v1
+kind: {{ .kind }}
+metadata:
+  name: {{ .name | quote }}
+  {{- with .namespace }}
+  namespace: {{ . | quote }}
+  {{- end }}
+  labels: {{- include "chartgen.0.1.0.labels" .root | nindent 4 }}
+  {{- with include "chartgen.0.1.0.annotations" (dict "root" .root) }}
+  annotations: {{- . | nindent 4 }}
+  {{- end }}
+rules: {{- toYaml .rules | nindent 2 }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.roleBinding: who has a role. Kubernetes refuses to change the role of a binding, so its name says which it is.
+Takes   a map: root, kind ("RoleBinding" or "ClusterRoleBinding"), name, namespace ("" for the release's own, and for a
+        ClusterRoleBinding), roleKind, role (its name), subjects (as Kubernetes writes them).
+Yields  one whole document.
+*/}}
+{{- define "chartgen.0.1.0.roleBinding" -}}
+apiVersion: rbac.authorization.k8s.io/v1
+kind: {{ .kind }}
+metadata:
+  name: {{ .name | quote }}
+  {{- with .namespace }}
+  namespace: {{ . | quote }}
+  {{- end }}
+  labels: {{- include "chartgen.0.1.0.labels" .root | nindent 4 }}
+  {{- with include "chartgen.0.1.0.annotations" (dict "root" .root) }}
+  annotations: {{- . | nindent 4 }}
+  {{- end }}
+roleRef:
+  apiGroup: rbac.authorization.k8s.io
+  kind: {{ .roleKind | quote }}
+  name: {{ .role | quote }}
+subjects: {{- toYaml .subjects | nindent 2 }}
+{{- end }}
+
+{{/*
 chartgen.0.1.0.runningNames: how the workload's pods and Jobs are called while they run, as patterns for Prometheus.
 Kubernetes puts letters without vowels and digits behind a workload's name, which keeps `orders-api` apart from a component
 `orders-api-worker`. It cuts a pod's name where the workload's is longer than 46 characters: the pattern then takes
@@ -1643,10 +1962,10 @@ Yields  a map as YAML: pods, jobs.
 {{- $kind := include "chartgen.0.1.0.kind" . }}
 {{- $name := include "chartgen.0.1.0.objectName" (dict "root" . "object" $kind "suffix" "") }}
 {{- $begin := trunc 46 $name | replace "." "[.]" }}
-{{- $random := "[bcdfghjklmnpqrstvwxz2456789]" }}
+{{- $letters := "[bcdfghjklmnpqrstvwxz2456789]" }}
 {{- $jobs := get (dict "Job" "(-[0-9a-f]{6})?" "CronJob" "-[0-9]+") $kind }}
-{{- $ends := dict "Deployment" (printf "-%s{6,10}-%s{5}" $random $random) "StatefulSet" "-[0-9]+" "DaemonSet" (printf "-%s{5}" $random) }}
-{{- $end := get $ends $kind | default (printf "%s(-[0-9]+)?-%s{5}" $jobs $random) }}
+{{- $ends := dict "Deployment" (printf "-%s{6,10}-%s{5}" $letters $letters) "StatefulSet" "-[0-9]+" "DaemonSet" (printf "-%s{5}" $letters) }}
+{{- $end := get $ends $kind | default (printf "%s(-[0-9]+)?-%s{5}" $jobs $letters) }}
 {{- if gt (len $name) 46 }}
 {{- $end = ".+" }}
 {{- end -}}
@@ -1684,7 +2003,7 @@ policies:
 
 {{/*
 chartgen.0.1.0.scrape: a page of metrics, as ServiceMonitor and PodMonitor write it.
-Takes   a map: endpoint (an entry of endpoints), relabelings (those that come first; may be left out).
+Takes   a map: root, endpoint (an entry of endpoints), relabelings (those that come first; may be left out).
 Yields  the fields of the endpoint.
 */}}
 {{- define "chartgen.0.1.0.scrape" -}}
@@ -1702,7 +2021,10 @@ honorLabels: {{ .endpoint.honorLabels }}
 tlsConfig: {{- toYaml . | nindent 2 }}
 {{- end }}
 {{- with .endpoint.authorization }}
-authorization: {{- toYaml . | nindent 2 }}
+{{- $ref := dict "root" $.root "ref" .credentials "kind" "Secret" "key" "name" }}
+authorization:
+  type: {{ .type | quote }}
+  credentials: {{- include "chartgen.0.1.0.reference" $ref | nindent 4 }}
 {{- end }}
 {{- with concat (.relabelings | default list) .endpoint.relabelings }}
 relabelings: {{- toYaml . | nindent 2 }}
@@ -1857,6 +2179,12 @@ metadata:
   annotations: {{- . | nindent 4 }}
   {{- end }}
 automountServiceAccountToken: {{ .Values.serviceAccount.automount }}
+{{- with .Values.serviceAccount.imagePullSecrets }}
+imagePullSecrets:
+  {{- range . }}
+  - name: {{ .name | quote }}
+  {{- end }}
+{{- end }}
 {{- end }}
 {{- end }}
 
@@ -1918,7 +2246,7 @@ spec:
     {{- $source := list "__meta_kubernetes_service_name" }}
     {{- $one := dict "action" "keep" "sourceLabels" $source "regex" (include "chartgen.0.1.0.serviceName" .) }}
     {{- range $name, $endpoint := $monitor.endpoints }}
-    - {{ include "chartgen.0.1.0.scrape" (dict "endpoint" $endpoint "relabelings" (list $one)) | nindent 6 | trim }}
+    - {{ include "chartgen.0.1.0.scrape" (dict "root" $ "endpoint" $endpoint "relabelings" (list $one)) | nindent 6 | trim }}
     {{- end }}
 {{- end }}
 {{- end }}

@@ -93,6 +93,38 @@ Yields  a line for each kind that the pods use.
 {{- end }}
 
 {{/*
+chartgen.0.1.0.claimName: a disk of the chart's own, <fullname>-<volume>.
+Takes   a map: root, name (the volume's).
+Yields  a name.
+*/}}
+{{- define "chartgen.0.1.0.claimName" -}}
+{{- $object := printf "PersistentVolumeClaim/%s" .name }}
+{{- include "chartgen.0.1.0.objectName" (dict "root" .root "object" $object "suffix" (printf "-%s" .name)) }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.claimSpec: what a claim asks for.
+Takes   one of .Values.persistentVolumeClaims or .Values.volumeClaimTemplates.
+Yields  the fields of `spec`.
+*/}}
+{{- define "chartgen.0.1.0.claimSpec" -}}
+accessModes:
+  {{- range .accessModes }}
+  - {{ . | quote }}
+  {{- end }}
+{{- with .storageClassName }}
+storageClassName: {{ . | quote }}
+{{- end }}
+{{- with .volumeName }}
+volumeName: {{ . | quote }}
+{{- end }}
+volumeMode: Filesystem
+resources:
+  requests:
+    storage: {{ .size | quote }}
+{{- end }}
+
+{{/*
 chartgen.0.1.0.component: one object of a component, by the define that prints the main workload's.
 The define sees a root of its own: .Values are the component's sections, and of what it shares with the main workload
 those that it lacks; .Own are the component's sections alone, .Main is the chart's root.
@@ -276,8 +308,14 @@ Yields  a list of one container.
       {{- with .subPath }}
       subPath: {{ . | quote }}
       {{- end }}
+      {{- with .subPathExpr }}
+      subPathExpr: {{ . | quote }}
+      {{- end }}
       {{- if hasKey . "readOnly" }}
       readOnly: {{ .readOnly }}
+      {{- end }}
+      {{- with .mountPropagation }}
+      mountPropagation: {{ . | quote }}
       {{- end }}
     {{- end }}
     {{- range $file, $entry := $own.configFiles }}
@@ -634,6 +672,19 @@ Yields  a name of any length, without dots; chartgen.0.1.0.objectName cuts it.
 {{- .Release.Name | replace "." "-" }}
 {{- else }}
 {{- printf "%s-%s" .Release.Name .Chart.Name | replace "." "-" }}
+{{- end }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.furtherService: a further Service of the same pods, or a name for what is elsewhere.
+Takes   a root with .Which, its name; .Values.services, .Component, .Chart, .Release.
+Yields  one whole document, nothing where the environment has no such Service.
+*/}}
+{{- define "chartgen.0.1.0.furtherService" -}}
+{{- with get (.Values.services | default dict) .Which }}
+{{- $object := printf "Service/%s" $.Which }}
+{{- $name := include "chartgen.0.1.0.objectName" (dict "root" $ "object" $object "suffix" (printf "-%s" $.Which)) }}
+{{- include "chartgen.0.1.0.oneService" (dict "root" $ "service" . "name" $name) }}
 {{- end }}
 {{- end }}
 
@@ -1287,6 +1338,69 @@ Yields  a name; .Values.identity.objects.<object> where it is stated.
 {{- end }}
 
 {{/*
+chartgen.0.1.0.oneService: a Service.
+Takes   a map: root, service (.Values.service or one of .Values.services), name.
+Yields  one whole document.
+*/}}
+{{- define "chartgen.0.1.0.oneService" -}}
+{{- $own := .service -}}
+apiVersion: v1
+kind: Service
+metadata:
+  name: {{ .name | quote }}
+  labels: {{- include "chartgen.0.1.0.labels" .root | nindent 4 }}
+  {{- with include "chartgen.0.1.0.annotations" (dict "root" .root "own" $own.annotations) }}
+  annotations: {{- . | nindent 4 }}
+  {{- end }}
+spec:
+  type: {{ $own.type | quote }}
+  {{- if $own.headless }}
+  clusterIP: None
+  {{- end }}
+  {{- range $key := list "externalName" "loadBalancerClass" "externalTrafficPolicy" "internalTrafficPolicy" "trafficDistribution" "sessionAffinity" "ipFamilyPolicy" }}
+  {{- with get $own $key }}
+  {{ $key }}: {{ . | quote }}
+  {{- end }}
+  {{- end }}
+  {{- range $key := list "allocateLoadBalancerNodePorts" "publishNotReadyAddresses" }}
+  {{- if hasKey $own $key }}
+  {{ $key }}: {{ get $own $key }}
+  {{- end }}
+  {{- end }}
+  {{- range $key := list "ipFamilies" "loadBalancerSourceRanges" }}
+  {{- with get $own $key }}
+  {{ $key }}: {{- toYaml . | nindent 4 }}
+  {{- end }}
+  {{- end }}
+  {{- with $own.healthCheckNodePort }}
+  healthCheckNodePort: {{ . | int64 }}
+  {{- end }}
+  {{- with $own.sessionAffinitySeconds }}
+  sessionAffinityConfig:
+    clientIP:
+      timeoutSeconds: {{ . | int64 }}
+  {{- end }}
+  {{- if ne $own.type "ExternalName" }}
+  selector: {{- include "chartgen.0.1.0.selectorLabels" .root | nindent 4 }}
+  {{- end }}
+  {{- with $own.ports }}
+  ports:
+    {{- range $name, $port := . }}
+    - name: {{ $name | quote }}
+      port: {{ $port.port | int64 }}
+      targetPort: {{ include "chartgen.0.1.0.intOrString" $port.targetPort }}
+      protocol: {{ $port.protocol | quote }}
+      {{- with $port.appProtocol }}
+      appProtocol: {{ . | quote }}
+      {{- end }}
+      {{- with $port.nodePort }}
+      nodePort: {{ . | int64 }}
+      {{- end }}
+    {{- end }}
+  {{- end }}
+{{- end }}
+
+{{/*
 chartgen.0.1.0.ownConfigMap: one of .Values.configMaps.
 Takes   a root with .Which, the ConfigMap's short name; .Values.hook where a hook reads it.
 Yields  one whole document, nothing where the environment has no such ConfigMap.
@@ -1357,6 +1471,32 @@ Yields  the name that is stated, else <fullname>-<name>; a hook's with its compo
 {{- $stated }}
 {{- else }}
 {{- include "chartgen.0.1.0.ownName" (dict "root" .root "object" (printf "%s/%s" $kind .name) "suffix" (printf "-%s" .name)) }}
+{{- end }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.persistentVolumeClaim: a disk of the chart's own.
+Takes   a root with .Which, the volume's name; .Values.persistentVolumeClaims, .Component, .Chart, .Release.
+Yields  one whole document, nothing where the environment has no such disk.
+*/}}
+{{- define "chartgen.0.1.0.persistentVolumeClaim" -}}
+{{- with get (.Values.persistentVolumeClaims | default dict) .Which -}}
+{{- $own := dict }}
+{{- range $key, $value := .annotations }}
+{{- $_ := set $own $key $value }}
+{{- end }}
+{{- if .retain }}
+{{- $_ := set $own "helm.sh/resource-policy" "keep" }}
+{{- end -}}
+apiVersion: v1
+kind: PersistentVolumeClaim
+metadata:
+  name: {{ include "chartgen.0.1.0.claimName" (dict "root" $ "name" $.Which) | quote }}
+  labels: {{- include "chartgen.0.1.0.labels" $ | nindent 4 }}
+  {{- with include "chartgen.0.1.0.annotations" (dict "root" $ "own" $own) }}
+  annotations: {{- . | nindent 4 }}
+  {{- end }}
+spec: {{- include "chartgen.0.1.0.claimSpec" . | nindent 2 }}
 {{- end }}
 {{- end }}
 
@@ -1527,7 +1667,7 @@ spec:
   {{- end }}
   podMetricsEndpoints:
     {{- range $name, $endpoint := $monitor.endpoints }}
-    - {{ include "chartgen.0.1.0.scrape" (dict "endpoint" $endpoint) | nindent 6 | trim }}
+    - {{ include "chartgen.0.1.0.scrape" (dict "root" $ "endpoint" $endpoint) | nindent 6 | trim }}
     {{- end }}
 {{- end }}
 {{- end }}
@@ -1822,10 +1962,10 @@ Yields  a map as YAML: pods, jobs.
 {{- $kind := include "chartgen.0.1.0.kind" . }}
 {{- $name := include "chartgen.0.1.0.objectName" (dict "root" . "object" $kind "suffix" "") }}
 {{- $begin := trunc 46 $name | replace "." "[.]" }}
-{{- $random := "[bcdfghjklmnpqrstvwxz2456789]" }}
+{{- $letters := "[bcdfghjklmnpqrstvwxz2456789]" }}
 {{- $jobs := get (dict "Job" "(-[0-9a-f]{6})?" "CronJob" "-[0-9]+") $kind }}
-{{- $ends := dict "Deployment" (printf "-%s{6,10}-%s{5}" $random $random) "StatefulSet" "-[0-9]+" "DaemonSet" (printf "-%s{5}" $random) }}
-{{- $end := get $ends $kind | default (printf "%s(-[0-9]+)?-%s{5}" $jobs $random) }}
+{{- $ends := dict "Deployment" (printf "-%s{6,10}-%s{5}" $letters $letters) "StatefulSet" "-[0-9]+" "DaemonSet" (printf "-%s{5}" $letters) }}
+{{- $end := get $ends $kind | default (printf "%s(-[0-9]+)?-%s{5}" $jobs $letters) }}
 {{- if gt (len $name) 46 }}
 {{- $end = ".+" }}
 {{- end -}}
@@ -1863,7 +2003,7 @@ policies:
 
 {{/*
 chartgen.0.1.0.scrape: a page of metrics, as ServiceMonitor and PodMonitor write it.
-Takes   a map: endpoint (an entry of endpoints), relabelings (those that come first; may be left out).
+Takes   a map: root, endpoint (an entry of endpoints), relabelings (those that come first; may be left out).
 Yields  the fields of the endpoint.
 */}}
 {{- define "chartgen.0.1.0.scrape" -}}
@@ -1881,7 +2021,10 @@ honorLabels: {{ .endpoint.honorLabels }}
 tlsConfig: {{- toYaml . | nindent 2 }}
 {{- end }}
 {{- with .endpoint.authorization }}
-authorization: {{- toYaml . | nindent 2 }}
+{{- $ref := dict "root" $.root "ref" .credentials "kind" "Secret" "key" "name" }}
+authorization:
+  type: {{ .type | quote }}
+  credentials: {{- include "chartgen.0.1.0.reference" $ref | nindent 4 }}
 {{- end }}
 {{- with concat (.relabelings | default list) .endpoint.relabelings }}
 relabelings: {{- toYaml . | nindent 2 }}
@@ -1948,6 +2091,39 @@ Yields  the fields of `metadata`, nothing where both are empty.
 {{- end }}
 
 {{/*
+chartgen.0.1.0.secretProviderClass: what the Secrets Store CSI driver fetches from an outside store.
+Takes   a root with .Which, the volume's name; .Values.secretProviders, .Component, .Chart, .Release.
+Yields  one whole document, nothing where the environment has no such volume.
+*/}}
+{{- define "chartgen.0.1.0.secretProviderClass" -}}
+{{- with get (.Values.secretProviders | default dict) .Which -}}
+apiVersion: secrets-store.csi.x-k8s.io/v1
+kind: SecretProviderClass
+metadata:
+  name: {{ include "chartgen.0.1.0.secretProviderName" (dict "root" $ "name" $.Which) | quote }}
+  labels: {{- include "chartgen.0.1.0.labels" $ | nindent 4 }}
+  {{- with include "chartgen.0.1.0.annotations" (dict "root" $) }}
+  annotations: {{- . | nindent 4 }}
+  {{- end }}
+spec:
+  provider: {{ .provider | quote }}
+  {{- with .parameters }}
+  parameters: {{- include "chartgen.0.1.0.strings" . | nindent 4 }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.secretProviderName: a SecretProviderClass of the chart's own, <fullname>-<volume>.
+Takes   a map: root, name (the volume's).
+Yields  a name.
+*/}}
+{{- define "chartgen.0.1.0.secretProviderName" -}}
+{{- $object := printf "SecretProviderClass/%s" .name }}
+{{- include "chartgen.0.1.0.objectName" (dict "root" .root "object" $object "suffix" (printf "-%s" .name)) }}
+{{- end }}
+
+{{/*
 chartgen.0.1.0.secretSpec: what makes a Secret of the chart, whichever operator does.
 Takes   a map: root, name.
 Yields  the fields of `spec` of its ExternalSecret or SealedSecret.
@@ -1982,37 +2158,8 @@ Takes   a root: .Values.service, .Component, .Chart, .Release.
 Yields  one whole document, nothing where there is no service.
 */}}
 {{- define "chartgen.0.1.0.service" -}}
-{{- with .Values.service -}}
-apiVersion: v1
-kind: Service
-metadata:
-  name: {{ include "chartgen.0.1.0.serviceName" $ | quote }}
-  labels: {{- include "chartgen.0.1.0.labels" $ | nindent 4 }}
-  {{- with include "chartgen.0.1.0.annotations" (dict "root" $ "own" .annotations) }}
-  annotations: {{- . | nindent 4 }}
-  {{- end }}
-spec:
-  type: {{ .type | quote }}
-  {{- if hasKey . "publishNotReadyAddresses" }}
-  publishNotReadyAddresses: {{ .publishNotReadyAddresses }}
-  {{- end }}
-  {{- with .internalTrafficPolicy }}
-  internalTrafficPolicy: {{ . | quote }}
-  {{- end }}
-  {{- with .sessionAffinity }}
-  sessionAffinity: {{ . | quote }}
-  {{- end }}
-  selector: {{- include "chartgen.0.1.0.selectorLabels" $ | nindent 4 }}
-  ports:
-    {{- range $name, $port := .ports }}
-    - name: {{ $name | quote }}
-      port: {{ $port.port | int64 }}
-      targetPort: {{ include "chartgen.0.1.0.intOrString" $port.targetPort }}
-      protocol: {{ $port.protocol | quote }}
-      {{- with $port.appProtocol }}
-      appProtocol: {{ . | quote }}
-      {{- end }}
-    {{- end }}
+{{- with .Values.service }}
+{{- include "chartgen.0.1.0.oneService" (dict "root" $ "service" . "name" (include "chartgen.0.1.0.serviceName" $)) }}
 {{- end }}
 {{- end }}
 
@@ -2099,7 +2246,7 @@ spec:
     {{- $source := list "__meta_kubernetes_service_name" }}
     {{- $one := dict "action" "keep" "sourceLabels" $source "regex" (include "chartgen.0.1.0.serviceName" .) }}
     {{- range $name, $endpoint := $monitor.endpoints }}
-    - {{ include "chartgen.0.1.0.scrape" (dict "endpoint" $endpoint "relabelings" (list $one)) | nindent 6 | trim }}
+    - {{ include "chartgen.0.1.0.scrape" (dict "root" $ "endpoint" $endpoint "relabelings" (list $one)) | nindent 6 | trim }}
     {{- end }}
 {{- end }}
 {{- end }}
@@ -2158,15 +2305,7 @@ spec:
         {{- with $claim.annotations }}
         annotations: {{- include "chartgen.0.1.0.strings" . | nindent 10 }}
         {{- end }}
-      spec:
-        accessModes: {{- toYaml $claim.accessModes | nindent 10 }}
-        {{- with $claim.storageClassName }}
-        storageClassName: {{ . | quote }}
-        {{- end }}
-        volumeMode: Filesystem
-        resources:
-          requests:
-            storage: {{ $claim.size | quote }}
+      spec: {{- include "chartgen.0.1.0.claimSpec" $claim | nindent 8 }}
     {{- end }}
   {{- end }}
 {{- end }}
@@ -2333,6 +2472,15 @@ configMap: {{- include "chartgen.0.1.0.reference" $ref | nindent 2 }}
 {{- else if .volume.secret -}}
 {{- $ref := dict "root" .root "ref" .volume.secret "kind" "Secret" "key" "secretName" -}}
 secret: {{- include "chartgen.0.1.0.reference" $ref | nindent 2 }}
+{{- else if (.volume.persistentVolumeClaim).own -}}
+persistentVolumeClaim:
+  claimName: {{ include "chartgen.0.1.0.claimName" (dict "root" .root "name" .volume.name) | quote }}
+{{- else if (.volume.csi).own -}}
+csi:
+  driver: {{ .volume.csi.driver | quote }}
+  readOnly: true
+  volumeAttributes:
+    secretProviderClass: {{ include "chartgen.0.1.0.secretProviderName" (dict "root" .root "name" .volume.name) | quote }}
 {{- else }}
 {{- omit .volume "name" | toYaml }}
 {{- end }}
