@@ -10,7 +10,7 @@ from chartgen.models.config_maps import ConfigEntry, ConfigMap
 from chartgen.models.secrets import ExternalSecret, SealedSecret
 from chartgen.models.service import ContainerSpec, Spec, WorkloadSpec
 from chartgen.models.variables import EnvVar
-from chartgen.models.volumes import ConfigMapVolume, SecretVolume, Volume
+from chartgen.models.volumes import ConfigMapVolume, Projection, SecretVolume, Volume
 from chartgen.project.shapes import FieldPath
 
 Kind = Literal["ConfigMap", "Secret"]
@@ -48,6 +48,8 @@ def uses(spec: WorkloadSpec) -> Iterator[Use]:
             yield from _of_volume("ConfigMap", config_map, ("volumes", name, "config_map"), parts)
         if volume.secret:
             yield from _of_volume("Secret", written_out(volume.secret), ("volumes", name, "secret"), {})
+        for index, source in enumerate(volume.projected.sources if volume.projected else ()):
+            yield from _of_projection(source, ("volumes", name, "projected", "sources", index))
 
 
 def uses_of_all(spec: Spec) -> Iterator[Use]:
@@ -113,6 +115,14 @@ def _of_volume(
     if volume.own:
         keys = {**parts, **{(*path, "items", index, "key"): item.key for index, item in enumerate(volume.items)}}
         yield Use(kind, volume.own, (*path, "own"), keys, as_variables=False)
+
+
+def _of_projection(source: Projection, at: FieldPath) -> Iterator[Use]:
+    keys = {(*at, "keys", index, "key"): item.key for index, item in enumerate(source.keys)}
+    if source.own_config_map:
+        yield Use("ConfigMap", source.own_config_map, (*at, "own_config_map"), keys, as_variables=False)
+    if source.own_secret:
+        yield Use("Secret", source.own_secret, (*at, "own_secret"), keys, as_variables=False)
 
 
 def _parts(volume: Volume, path: FieldPath) -> dict[FieldPath, str]:

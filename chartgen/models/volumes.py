@@ -220,13 +220,20 @@ class Token(Model):
 class Projection(Model):
     """One of several sources that are put together in one folder; exactly one of these."""
 
-    rivals = (frozenset({"config_map", "secret", "items", "token"}),)
+    rivals = (frozenset({"config_map", "secret", "own_config_map", "own_secret", "items", "token"}),)
 
     config_map: ObjectName | None = None
     """Every key of an existing ConfigMap."""
 
     secret: ObjectName | None = None
     """Every key of an existing Secret."""
+
+    own_config_map: Name | None = None
+    """A ConfigMap of the chart, by its name in ``config_maps``; a change of it rolls the pods."""
+
+    own_secret: Name | None = None
+    """A Secret of the chart, by its name in ``external_secrets`` or ``sealed_secrets``; a change of it rolls the
+    pods."""
 
     keys: Sequence[Item] = ()
     """Of a ConfigMap or Secret, the keys that become files; none for all of them."""

@@ -10,6 +10,19 @@ configMap: {{- include "chartgen.reference" $ref | nindent 2 }}
 {{- else if .volume.secret -}}
 {{- $ref := dict "root" .root "ref" .volume.secret "kind" "Secret" "key" "secretName" -}}
 secret: {{- include "chartgen.reference" $ref | nindent 2 }}
+{{- else if .volume.projected -}}
+{{- $sources := list }}
+{{- range $source := .volume.projected.sources }}
+{{- $named := omit $source "configMap" "secret" }}
+{{- range $field, $kind := dict "configMap" "ConfigMap" "secret" "Secret" }}
+{{- with get $source $field }}
+{{- $ref := include "chartgen.reference" (dict "root" $.root "ref" . "kind" $kind "key" "name") }}
+{{- $_ := set $named $field (fromYaml $ref) }}
+{{- end }}
+{{- end }}
+{{- $sources = append $sources $named }}
+{{- end -}}
+projected: {{- set (omit .volume.projected "sources") "sources" $sources | toYaml | nindent 2 }}
 {{- else if (.volume.persistentVolumeClaim).own -}}
 persistentVolumeClaim:
   claimName: {{ include "chartgen.claimName" (dict "root" .root "name" .volume.name) | quote }}

@@ -23,6 +23,8 @@ from chartgen import (
     Job,
     Mount,
     Overlay,
+    Projected,
+    Projection,
     RemoteRef,
     Rewrite,
     SealedSecret,
@@ -278,6 +280,26 @@ def test_variables_and_volumes_refer_to_the_secret_that_will_be_made() -> None:
     assert names == ["orders-api-db", "db"]
     assert container["envFrom"] == [{"secretRef": {"name": "queue-of-orders"}}]
     assert pod["volumes"][1] == {"name": "tls", "secret": {"secretName": "sealed-for-this", "defaultMode": 0o644}}
+
+
+def test_a_projected_volume_puts_them_together() -> None:
+    sources = [
+        Projection(own_config_map="limits", keys=[Item(key="rate", path="rate", mode=0o440)]),
+        Projection(own_secret="db", optional=True),
+        Projection(secret="db"),
+    ]
+    said: dict[str, Any] = {
+        "config_maps": {"limits": ConfigMap(data={"rate": "7"})},
+        "external_secrets": {"db": ExternalSecret(store=VAULT, data={"password": "orders/db"})},
+        "volumes": {"all": Volume(projected=Projected(sources=sources), mounts=["/all"])},
+    }
+
+    assert pod_of(**said)["volumes"][1]["projected"]["sources"] == [
+        {"configMap": {"name": "orders-api-limits", "items": [{"key": "rate", "path": "rate", "mode": 0o440}]}},
+        {"secret": {"name": "orders-api-db", "optional": True}},
+        {"secret": {"name": "db"}},
+    ]
+    assert list(checksums(**said)) == ["checksum/config-maps", "checksum/secrets"]
 
 
 def test_a_change_of_what_asks_for_a_secret_rolls_the_pods_that_read_it() -> None:

@@ -36,6 +36,17 @@ def of_its_own() -> Values:
             {"name": "logos", "configMap": {"own": "logos", "defaultMode": 420}},
             {"name": "shared", "configMap": {"name": "shared", "defaultMode": 420}},
             {"name": "tls", "secret": {"own": "tls", "defaultMode": 420}},
+            {
+                "name": "together",
+                "projected": {
+                    "sources": [
+                        {"configMap": {"own": "limits"}},
+                        {"secret": {"own": "tokens", "optional": True}},
+                        {"serviceAccountToken": {"path": "token", "expirationSeconds": 3600}},
+                    ],
+                    "defaultMode": 420,
+                },
+            },
             {"name": "tmp", "emptyDir": {}},
         ],
     }

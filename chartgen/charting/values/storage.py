@@ -117,9 +117,10 @@ def _projection(own: Projection) -> Values:
         return {"serviceAccountToken": stated(token)}
     if own.items is not None:
         return {"downwardAPI": {"items": [_downward(item) for item in own.items]}}
-    kind, name = ("configMap", own.config_map) if own.config_map else ("secret", own.secret)
+    kind = "configMap" if own.config_map or own.own_config_map else "secret"
+    name, of_chart = own.config_map or own.secret, own.own_config_map or own.own_secret
     keys = [_item(item) for item in own.keys]
-    return {kind: stated({"name": name, "items": keys, "optional": own.optional or None})}
+    return {kind: stated({"name": name, "own": of_chart, "items": keys, "optional": own.optional or None})}
 
 
 def _downward_api(own: DownwardApi) -> Values:

@@ -149,9 +149,13 @@ class DownwardApiSource(Section):
 
 
 class ObjectProjection(Section):
-    """Keys of an existing ConfigMap or Secret."""
+    """Keys of a ConfigMap or Secret: an existing one by name, or one of the chart by own."""
 
-    name: ObjectName
+    model_config = ConfigDict(json_schema_extra=ONE_NAME)
+
+    name: ObjectName = OPTIONAL
+    own: Name = OPTIONAL
+    _one_name = model_validator(mode="after")(one_name)
     items: Sequence[KeyToPath] = OPTIONAL
     optional: bool = OPTIONAL
 

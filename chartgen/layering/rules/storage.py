@@ -58,8 +58,10 @@ def projection_has_one_source(spec: WorkloadSpec) -> Iterator[Problem]:
         for index, source in enumerate(volume.projected.sources if volume.projected else ()):
             at: FieldPath = ("volumes", name, "projected", "sources", index)
             if len(set_fields(source)) != 1:
-                yield Problem(at, "needs exactly one of config_map, secret, items and token")
-            if (source.keys or source.optional) and not (source.config_map or source.secret):
+                known = "config_map, secret, own_config_map, own_secret, items and token"
+                yield Problem(at, f"needs exactly one of {known}")
+            objects = (source.config_map, source.secret, source.own_config_map, source.own_secret)
+            if (source.keys or source.optional) and not any(objects):
                 yield Problem(at, "says keys or optional, which go with a ConfigMap or Secret")
             yield from _file_problems((*at, "items"), source.items or ())
         items = volume.downward_api.items if volume.downward_api else ()
