@@ -31,6 +31,7 @@ _NO_HOOKS = ("PrometheusRule",)
 _OF_CHART = (
     ("ingress", "Ingress", ""),
     ("httpRoute", "HTTPRoute", ""),
+    ("grpcRoute", "GRPCRoute", ""),
     ("dashboards", "ConfigMap/dashboards", "-dashboards"),
 )
 
@@ -39,7 +40,11 @@ def objects(name: str, everywhere: Mapping[str, Values]) -> Iterator[dict[str, A
     """The objects of a chart, from the complete values of values.yaml ("") and of each environment."""
     yield from _workload(name, "main", everywhere)
     yield from _by_section(_OF_CHART, everywhere, "<fullname>")
-    for section, kind in (("extraIngresses", "Ingress"), ("extraHttpRoutes", "HTTPRoute")):
+    for section, kind in (
+        ("extraIngresses", "Ingress"),
+        ("extraHttpRoutes", "HTTPRoute"),
+        ("extraGrpcRoutes", "GRPCRoute"),
+    ):
         for route in sorted({route for values in everywhere.values() for route in values.get(section, {})}):
             yield {"kind": kind, "name": _name(everywhere, f"{kind}/{route}", f"-{route}", "<fullname>")}
     yield from own_objects(everywhere)

@@ -44,6 +44,7 @@ _OF_WORKLOAD_BY_NAME = {
 _OF_CHART = {
     "ingress": ("ingress.yaml", "ingress"),
     "httpRoute": ("httproute.yaml", "httpRoute"),
+    "grpcRoute": ("grpcroute.yaml", "grpcRoute"),
     "connectionTest": ("tests/connection.yaml", "connectionTest"),
     "dashboards": ("configmap-dashboards.yaml", "dashboards"),
 }
@@ -55,6 +56,7 @@ _NEEDED_BY_HOOKS = ("config", "configFiles")
 _BY_NAME = {
     "extraIngresses": ("ingress", "ingress", "Route"),
     "extraHttpRoutes": ("httproute", "httpRoute", "Route"),
+    "extraGrpcRoutes": ("grpcroute", "grpcRoute", "Route"),
     "tests": ("tests/test", "helmTest", "Which"),
 }
 """File stem, define, and what the define calls the name, of the sections that hold a section a name."""

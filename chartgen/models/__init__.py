@@ -2,8 +2,38 @@
 
 from chartgen.models.access import Binding, Grant
 from chartgen.models.account import ServiceAccount
+from chartgen.models.backends import Backend, Target
 from chartgen.models.config_maps import ConfigEntry, ConfigFile, ConfigMap, File
 from chartgen.models.container import InitContainer, Sidecar
+from chartgen.models.controllers import (
+    Alb,
+    BasicAuth,
+    Canary,
+    ExternalDns,
+    Gke,
+    Middleware,
+    Nginx,
+    NginxCors,
+    SessionCookie,
+    Traefik,
+)
+from chartgen.models.gateway import (
+    Cors,
+    ExtensionRef,
+    GrpcMatch,
+    GrpcRule,
+    HeaderMatch,
+    Headers,
+    HttpMatch,
+    HttpRoute,
+    HttpRule,
+    Mirror,
+    Parent,
+    QueryMatch,
+    Redirect,
+    RouteTimeouts,
+    UrlRewrite,
+)
 from chartgen.models.helm_tests import HelmTest, HttpCheck
 from chartgen.models.identity import Identity
 from chartgen.models.image import Image
@@ -47,7 +77,7 @@ from chartgen.models.ports import Port, ServiceSpec
 from chartgen.models.probes import Grpc, HttpGet, LivenessProbe, Probes, ReadinessProbe, StartupProbe, TcpSocket
 from chartgen.models.resources import Resources
 from chartgen.models.rollout import Rollout
-from chartgen.models.routes import Expose, HttpRoute, Ingress, Path, RateLimit, Route, Timeouts, Tls
+from chartgen.models.routes import Expose, Ingress, Path, RateLimit, Route, Timeouts, Tls
 from chartgen.models.scaling import Autoscaling, DisruptionBudget, ScaleDown, ScaleUp, ScalingPolicy
 from chartgen.models.scheduling import Dns, DnsOption, NodeRequirement, PodAffinity, Spread, Toleration
 from chartgen.models.secrets import (
@@ -88,13 +118,17 @@ from chartgen.models.waiver import Waiver
 
 __all__ = [
     "Access",
+    "Alb",
     "Alert",
     "Amounts",
     "Annotation",
     "AutoscalerAtMaximum",
     "Autoscaling",
     "Binding",
+    "Backend",
+    "BasicAuth",
     "BudgetWithoutRoom",
+    "Canary",
     "Cidr",
     "ClaimLimits",
     "ClaimTemplate",
@@ -107,6 +141,7 @@ __all__ = [
     "ConfigMapVolume",
     "ConnectionTest",
     "ContainerLimits",
+    "Cors",
     "CpuThrottled",
     "CrashLooping",
     "CronJob",
@@ -124,19 +159,28 @@ __all__ = [
     "EnvVar",
     "Ephemeral",
     "Expose",
+    "ExtensionRef",
+    "ExternalDns",
     "ExternalSecret",
     "FieldRef",
     "File",
     "Find",
     "Grant",
+    "Gke",
     "Grpc",
+    "GrpcMatch",
+    "GrpcRule",
     "Handler",
+    "HeaderMatch",
+    "Headers",
     "HelmTest",
     "Hook",
     "HostPath",
     "HttpCheck",
     "HttpGet",
+    "HttpMatch",
     "HttpRoute",
+    "HttpRule",
     "Identity",
     "Image",
     "Ingress",
@@ -150,6 +194,8 @@ __all__ = [
     "LimitRange",
     "LivenessProbe",
     "MemoryNearLimit",
+    "Middleware",
+    "Mirror",
     "Monitor",
     "Mount",
     "Namespace",
@@ -158,9 +204,12 @@ __all__ = [
     "NamespaceSpec",
     "NetworkPolicy",
     "Nfs",
+    "Nginx",
+    "NginxCors",
     "NodeRequirement",
     "Overlay",
     "OwnedClaim",
+    "Parent",
     "Path",
     "Peer",
     "PeerPort",
@@ -180,9 +229,11 @@ __all__ = [
     "Prometheus",
     "PrometheusRules",
     "Quota",
+    "QueryMatch",
     "RateLimit",
     "ReadinessProbe",
     "Recording",
+    "Redirect",
     "Ref",
     "Relabeling",
     "RemoteRef",
@@ -191,6 +242,7 @@ __all__ = [
     "Rewrite",
     "Rollout",
     "Route",
+    "RouteTimeouts",
     "ScaleDown",
     "ScaleUp",
     "ScalingPolicy",
@@ -207,18 +259,22 @@ __all__ = [
     "Service",
     "ServiceAccount",
     "ServiceSpec",
+    "SessionCookie",
     "Shutdown",
     "Sidecar",
     "Spec",
     "Spread",
     "StartupProbe",
     "StatefulSet",
+    "Target",
     "TcpSocket",
     "Timeouts",
     "Tls",
     "Tmp",
     "Token",
     "Toleration",
+    "Traefik",
+    "UrlRewrite",
     "Volume",
     "Waiver",
 ]

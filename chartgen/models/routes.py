@@ -1,24 +1,19 @@
 """Traffic from outside, controller-neutral: what a service wants; ``expose`` says what is printed for it."""
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from pydantic import Field
 
-from chartgen.models.base import MUST, Model, Shorthand
-from chartgen.models.types import Host, LabelKey, Name, ObjectName, PortName, Positive, Quantity, Text, UrlPath
+from chartgen.models.backends import Target
+from chartgen.models.base import MUST, Model
+from chartgen.models.controllers import Controller, ControllerSettings
+from chartgen.models.gateway import GrpcRule, HttpRoute, HttpRule, PathMatch
+from chartgen.models.types import Host, LabelKey, Name, ObjectName, Positive, Quantity, Text
 
 
-class Path(Shorthand):
-    """A path that leads to the service; the path alone says the same as ``Path(path="/orders")``."""
-
-    scalar = "path"
-
-    path: UrlPath = MUST
-    """The path, ``/`` for all."""
-
-    type: Literal["Prefix", "Exact"] = "Prefix"
-    """``Prefix`` takes whole parts between slashes: ``/orders`` takes ``/orders/7`` and not ``/orders-old``."""
+class Path(PathMatch, Target):
+    """A path, and where it leads; the path alone says the same as ``Path(path="/orders")``."""
 
 
 class Tls(Model):
@@ -54,17 +49,61 @@ else:
     PathLike = Path
 
 
-class Route(Model):
-    """Hosts and paths that lead to a port of the service."""
+class Ingress(ControllerSettings):
+    """Print routes as Ingress objects.
 
-    hosts: Annotated[Sequence[Host], Field(min_length=1)] = MUST
-    """Host names; an overlay that states them replaces them all."""
+    Source: https://kubernetes.io/docs/concepts/services-networking/ingress/
+    """
 
-    paths: Annotated[Sequence[PathLike], Field(min_length=1)] = (Path(path="/"),)
-    """Paths of each host; an overlay that states them replaces them all."""
+    rivals = (frozenset({"issuer", "cluster_issuer"}),)
 
-    port: PortName | None = None
-    """The port by name; by default ``http``, else the first."""
+    class_name: Name = MUST
+    """The IngressClass, which chooses the controller."""
+
+    controller: Controller | None = None
+    """Whose annotations carry rate limits, timeouts, body sizes and the redirect; by default the one whose settings are
+    stated, and without any only ``annotations`` are printed."""
+
+    cluster_issuer: Name | None = None
+    """The cert-manager ClusterIssuer that makes the certificates."""
+
+    issuer: Name | None = None
+    """The cert-manager Issuer of the namespace that makes the certificates."""
+
+    annotations: Mapping[LabelKey, Text | None] = {}
+    """Further annotations of every Ingress."""
+
+
+class Expose(Model):
+    """What routes become; both during a move from one to the other."""
+
+    ingress: Ingress | None = None
+    """Ingress objects."""
+
+    http_route: HttpRoute | None = None
+    """HTTPRoute objects, and GRPCRoute objects of routes with ``grpc``."""
+
+
+class Route(Target, ControllerSettings):
+    """Hosts and paths that lead to a port of the service, of a component, or to another Service."""
+
+    rivals: ClassVar[tuple[frozenset[str], ...]] = (*Target.rivals, frozenset({"paths", "rules", "grpc"}))
+
+    hosts: Sequence[Host] = MUST
+    """Host names; an overlay that states them replaces them all. ``[]`` for every host that arrives."""
+
+    paths: Annotated[Sequence[PathLike], Field(min_length=1)] | None = None
+    """Paths of each host, by default ``/``; an overlay that states them replaces them all. One may lead elsewhere than
+    the others: ``Path(path="/admin", port="admin")``, ``Path(path="/images", component="images")``."""
+
+    rules: Annotated[Sequence[HttpRule], Field(min_length=1, max_length=16)] | None = None
+    """Instead of ``paths``: matches by header, query or method, filters, and weights. An HTTPRoute's alone."""
+
+    grpc: Annotated[Sequence[GrpcRule], Field(min_length=1, max_length=16)] | None = None
+    """Instead of ``paths``: gRPC calls. The route becomes a GRPCRoute."""
+
+    default_backend: Target | None = None
+    """Where an Ingress sends what no host and path takes."""
 
     tls: Tls | None = Tls()
     """The certificate; ``None`` for plain HTTP."""
@@ -81,50 +120,8 @@ class Route(Model):
     max_body_size: Quantity | None = None
     """The largest request body, as ``10Mi``."""
 
-
-class Ingress(Model):
-    """Print routes as Ingress objects.
-
-    Source: https://kubernetes.io/docs/concepts/services-networking/ingress/
-    """
-
-    class_name: Name = MUST
-    """The IngressClass, which chooses the controller."""
-
-    controller: Literal["ingress-nginx"] | None = None
-    """Whose annotations carry rate limits, timeouts, body sizes and the redirect; none prints only ``annotations``."""
-
-    cluster_issuer: Name | None = None
-    """The cert-manager ClusterIssuer that makes the certificates."""
-
     annotations: Mapping[LabelKey, Text | None] = {}
-    """Further annotations of every Ingress."""
+    """Further annotations of what the route becomes."""
 
-
-class HttpRoute(Model):
-    """Print routes as HTTPRoute objects of the Gateway API.
-
-    Source: https://gateway-api.sigs.k8s.io/api-types/httproute/
-    """
-
-    gateway: Name = MUST
-    """The Gateway's name."""
-
-    gateway_namespace: Name | None = None
-    """The Gateway's namespace; by default the release's."""
-
-    listener: Name | None = None
-    """The Gateway's listener (``sectionName``); none for all."""
-
-    annotations: Mapping[LabelKey, Text | None] = {}
-    """Annotations of every HTTPRoute."""
-
-
-class Expose(Model):
-    """What routes become; both during a move from one to the other."""
-
-    ingress: Ingress | None = None
-    """Ingress objects."""
-
-    http_route: HttpRoute | None = None
-    """HTTPRoute objects."""
+    expose: Expose | None = None
+    """What this route becomes, instead of the preset's ``expose``."""

@@ -22,18 +22,7 @@ metadata:
   annotations: {{- . | nindent 4 }}
   {{- end }}
 spec:
-  parentRefs:
-    {{- range $route.parentRefs }}
-    - group: {{ .group | quote }}
-      kind: {{ .kind | quote }}
-      {{- with .namespace }}
-      namespace: {{ . | quote }}
-      {{- end }}
-      name: {{ .name | quote }}
-      {{- with .sectionName }}
-      sectionName: {{ . | quote }}
-      {{- end }}
-    {{- end }}
+  parentRefs: {{- include "chartgen.parentRefs" $route.parentRefs | trim | nindent 4 }}
   {{- with $route.hostnames }}
   hostnames:
     {{- range . }}
@@ -42,18 +31,8 @@ spec:
   {{- end }}
   rules:
     {{- range $route.rules }}
-    - matches:
-        {{- range .matches }}
-        - path:
-            type: {{ .path.type | quote }}
-            value: {{ .path.value | quote }}
-        {{- end }}
-      backendRefs:
-        - group: ""
-          kind: Service
-          name: {{ include "chartgen.serviceName" $ | quote }}
-          port: {{ (index $.Values.service.ports $route.servicePort).port | int64 }}
-          weight: 1
+    - matches: {{- toYaml .matches | nindent 8 }}
+      {{- include "chartgen.routeRule" (dict "root" $ "route" $route "rule" .) | trim | nindent 6 }}
       {{- with .timeouts }}
       timeouts:
         {{- with .request }}

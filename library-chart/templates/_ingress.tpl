@@ -25,6 +25,9 @@ spec:
   {{- with $ingress.className }}
   ingressClassName: {{ . | quote }}
   {{- end }}
+  {{- with $ingress.defaultBackend }}
+  defaultBackend: {{- include "chartgen.ingressBackend" (dict "root" $ "backend" .) | nindent 4 }}
+  {{- end }}
   {{- with $ingress.tls }}
   {{- $secret := dict "root" $ "object" "Secret" "suffix" (printf "%s-tls" $suffix) }}
   tls:
@@ -38,17 +41,13 @@ spec:
   {{- end }}
   rules:
     {{- range $ingress.hosts }}
-    - host: {{ .host | quote }}
-      http:
+    - {{ with .host }}host: {{ . | quote }}
+      {{ end }}http:
         paths:
           {{- range .paths }}
           - path: {{ .path | quote }}
             pathType: {{ .pathType | quote }}
-            backend:
-              service:
-                name: {{ include "chartgen.serviceName" $ | quote }}
-                port:
-                  name: {{ $ingress.servicePort | quote }}
+            backend: {{- include "chartgen.ingressBackend" (dict "root" $ "backend" (.backend | default (dict "port" $ingress.servicePort))) | nindent 14 }}
           {{- end }}
     {{- end }}
 {{- end }}

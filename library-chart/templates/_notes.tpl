@@ -23,14 +23,8 @@ Look at it:
 {{- if .Values.service }}
   {{ $kubectl }} get endpointslices --selector kubernetes.io/service-name={{ include "chartgen.serviceName" . }}
 {{- end }}
-{{- if (.Values.ingress).enabled }}
-{{- range .Values.ingress.hosts }}
-  http{{ if $.Values.ingress.tls }}s{{ end }}://{{ .host }}{{ (first .paths).path }}
-{{- end }}
-{{- else if (.Values.httpRoute).enabled }}
-{{- range .Values.httpRoute.hostnames }}
-  https://{{ . }}
-{{- end }}
+{{- with include "chartgen.urls" . | trim }}
+  {{- . | nindent 2 }}
 {{- end }}
 {{- if or .Values.connectionTest .Values.tests }}
 

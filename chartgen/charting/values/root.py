@@ -11,6 +11,7 @@ from chartgen.charting.values import (
     monitoring,
     pod,
     policy,
+    routes,
     services,
     storage,
     traffic,
@@ -39,8 +40,9 @@ SHARED = (
 
 def values(spec: Spec) -> Values:
     """Complete values, in the order of ``values_models.root``; sections that the environment lacks are absent."""
-    main_ingress, ingresses = traffic.main_and_others(spec, traffic.ingresses(spec))
-    main_http_route, http_routes = traffic.main_and_others(spec, traffic.http_routes(spec))
+    main_ingress, ingresses = routes.main_and_others(spec, routes.ingresses(spec))
+    main_http_route, http_routes = routes.main_and_others(spec, routes.http_routes(spec))
+    main_grpc_route, grpc_routes = routes.main_and_others(spec, routes.grpc_routes(spec))
     main = _workload(spec, spec)
     sections = {
         "environment": spec.environment or "",
@@ -55,6 +57,8 @@ def values(spec: Spec) -> Values:
         "extraIngresses": ingresses or None,
         "httpRoute": main_http_route,
         "extraHttpRoutes": http_routes or None,
+        "grpcRoute": main_grpc_route,
+        "extraGrpcRoutes": grpc_routes or None,
         "connectionTest": traffic.connection_test(spec),
         "tests": helm_tests.tests(spec),
         "dashboards": monitoring.dashboards(spec),
@@ -77,6 +81,7 @@ _TOGGLED = (
     "podDisruptionBudget",
     "ingress",
     "httpRoute",
+    "grpcRoute",
     "networkPolicy",
     "serviceMonitor",
     "podMonitor",

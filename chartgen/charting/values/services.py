@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from chartgen.charting.values.container import Values, stated
+from chartgen.charting.values.controllers import of_service
 from chartgen.layering.facts import service_port
 from chartgen.models.base import present
 from chartgen.models.ports import Port, ServiceSpec
@@ -21,7 +22,10 @@ Source: https://kubernetes.io/docs/concepts/services-networking/service/#interna
 
 def service(spec: WorkloadSpec) -> Values | None:
     """The workload's own Service; none without ports."""
-    return _service(spec, spec.service) if spec.ports else None
+    if not spec.ports:
+        return None
+    made = _service(spec, spec.service)
+    return {**made, "annotations": {**of_service(spec), **made["annotations"]}}
 
 
 def services(spec: WorkloadSpec) -> Values:

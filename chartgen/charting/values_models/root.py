@@ -57,13 +57,12 @@ from chartgen.charting.values_models.pod import (
     TolerationValues,
 )
 from chartgen.charting.values_models.policy import NetworkPolicyValues
+from chartgen.charting.values_models.routes import GrpcRouteValues, HttpRouteValues, IngressValues
 from chartgen.charting.values_models.scaling import AutoscalingValues, PodDisruptionBudgetValues, StrategyValues
 from chartgen.charting.values_models.services import ServiceValues
 from chartgen.charting.values_models.storage import ClaimValues, OwnedClaimValues, SecretProviderValues, VolumeValues
 from chartgen.charting.values_models.traffic import (
     ConnectionTestValues,
-    HttpRouteValues,
-    IngressValues,
 )
 from chartgen.models.kinds import Kind
 from chartgen.models.types import (
@@ -282,6 +281,10 @@ class Values(WorkloadValues, Shared):
     http_route: HttpRouteValues = OPTIONAL
     extra_http_routes: Mapping[Name, HttpRouteValues] = OPTIONAL
     """Further routes, each an HTTPRoute of its own."""
+
+    grpc_route: GrpcRouteValues = OPTIONAL
+    extra_grpc_routes: Mapping[Name, GrpcRouteValues] = OPTIONAL
+    """Further routes, each a GRPCRoute of its own."""
 
     connection_test: ConnectionTestValues = OPTIONAL
     tests: Mapping[Name, HelmTestValues] = OPTIONAL

@@ -18,6 +18,7 @@ KINDS = (
     "CronJob",
     "DaemonSet",
     "Deployment",
+    "GRPCRoute",
     "HorizontalPodAutoscaler",
     "HTTPRoute",
     "Ingress",
@@ -96,6 +97,7 @@ def _of_names(spec: WorkloadSpec) -> set[str]:
     named = {
         "Ingress": spec.routes,
         "HTTPRoute": spec.routes,
+        "GRPCRoute": spec.routes,
         "ConfigMap": spec.config_maps,
         "ExternalSecret": spec.external_secrets,
         "SealedSecret": spec.sealed_secrets,
