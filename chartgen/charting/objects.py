@@ -44,6 +44,10 @@ def objects(name: str, everywhere: Mapping[str, Values]) -> Iterator[dict[str, A
         ("extraIngresses", "Ingress"),
         ("extraHttpRoutes", "HTTPRoute"),
         ("extraGrpcRoutes", "GRPCRoute"),
+        ("certificates", "Certificate"),
+        ("virtualServices", "VirtualService"),
+        ("destinationRules", "DestinationRule"),
+        ("openshiftRoutes", "Route"),
     ):
         for route in sorted({route for values in everywhere.values() for route in values.get(section, {})}):
             yield {"kind": kind, "name": _name(everywhere, f"{kind}/{route}", f"-{route}", "<fullname>")}

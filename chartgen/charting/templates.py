@@ -57,6 +57,10 @@ _BY_NAME = {
     "extraIngresses": ("ingress", "ingress", "Route"),
     "extraHttpRoutes": ("httproute", "httpRoute", "Route"),
     "extraGrpcRoutes": ("grpcroute", "grpcRoute", "Route"),
+    "certificates": ("certificate", "certificate", "Which"),
+    "virtualServices": ("virtualservice", "virtualService", "Which"),
+    "destinationRules": ("destinationrule", "destinationRule", "Which"),
+    "openshiftRoutes": ("route", "openshiftRoute", "Which"),
     "tests": ("tests/test", "helmTest", "Which"),
 }
 """File stem, define, and what the define calls the name, of the sections that hold a section a name."""

@@ -3,6 +3,7 @@
 from chartgen.models.access import Binding, Grant
 from chartgen.models.account import ServiceAccount
 from chartgen.models.backends import Backend, Target
+from chartgen.models.certificates import Certificate, Issuer, PrivateKey
 from chartgen.models.config_maps import ConfigEntry, ConfigFile, ConfigMap, File
 from chartgen.models.container import InitContainer, Sidecar
 from chartgen.models.controllers import (
@@ -37,6 +38,29 @@ from chartgen.models.gateway import (
 from chartgen.models.helm_tests import HelmTest, HttpCheck
 from chartgen.models.identity import Identity
 from chartgen.models.image import Image
+from chartgen.models.istio import (
+    Abort,
+    ClientTls,
+    ConnectionPool,
+    ConsistentHash,
+    CorsPolicy,
+    Delay,
+    Destination,
+    DestinationRule,
+    Fault,
+    IstioHttp,
+    IstioMatch,
+    IstioRedirect,
+    IstioRewrite,
+    IstioRoute,
+    LoadBalancer,
+    OutlierDetection,
+    Retries,
+    StringMatch,
+    Subset,
+    TrafficPolicy,
+    VirtualService,
+)
 from chartgen.models.kinds import ClaimTemplate, CronJob, DaemonSet, Hook, Job, StatefulSet
 from chartgen.models.lifecycle import Handler, Lifecycle, Shutdown
 from chartgen.models.metadata import Annotation, ConnectionTest, Label, Prometheus
@@ -73,6 +97,7 @@ from chartgen.models.namespace import (
     Quota,
 )
 from chartgen.models.networking import Cidr, LabelRequirement, NetworkPolicy, Peer, PeerPort, Platform, ProjectService
+from chartgen.models.openshift import OpenShiftBackend, OpenShiftRoute, OpenShiftTls
 from chartgen.models.ports import Port, ServiceSpec
 from chartgen.models.probes import Grpc, HttpGet, LivenessProbe, Probes, ReadinessProbe, StartupProbe, TcpSocket
 from chartgen.models.resources import Resources
@@ -118,6 +143,7 @@ from chartgen.models.waiver import Waiver
 
 __all__ = [
     "Access",
+    "Abort",
     "Alb",
     "Alert",
     "Amounts",
@@ -129,19 +155,24 @@ __all__ = [
     "BasicAuth",
     "BudgetWithoutRoom",
     "Canary",
+    "Certificate",
     "Cidr",
     "ClaimLimits",
     "ClaimTemplate",
     "ClaimVolume",
+    "ClientTls",
     "Component",
     "ConfigEntry",
     "ConfigFile",
     "ConfigMap",
     "ConfigMapKey",
     "ConfigMapVolume",
+    "ConnectionPool",
     "ConnectionTest",
     "ContainerLimits",
+    "ConsistentHash",
     "Cors",
+    "CorsPolicy",
     "CpuThrottled",
     "CrashLooping",
     "CronJob",
@@ -149,6 +180,9 @@ __all__ = [
     "DaemonSet",
     "DataFrom",
     "DefaultDeny",
+    "Delay",
+    "Destination",
+    "DestinationRule",
     "DisruptionBudget",
     "Dns",
     "DnsOption",
@@ -162,6 +196,7 @@ __all__ = [
     "ExtensionRef",
     "ExternalDns",
     "ExternalSecret",
+    "Fault",
     "FieldRef",
     "File",
     "Find",
@@ -185,6 +220,12 @@ __all__ = [
     "Image",
     "Ingress",
     "InitContainer",
+    "Issuer",
+    "IstioHttp",
+    "IstioMatch",
+    "IstioRedirect",
+    "IstioRewrite",
+    "IstioRoute",
     "Item",
     "Job",
     "JobFailed",
@@ -193,6 +234,7 @@ __all__ = [
     "Lifecycle",
     "LimitRange",
     "LivenessProbe",
+    "LoadBalancer",
     "MemoryNearLimit",
     "Middleware",
     "Mirror",
@@ -207,6 +249,10 @@ __all__ = [
     "Nginx",
     "NginxCors",
     "NodeRequirement",
+    "OpenShiftBackend",
+    "OpenShiftRoute",
+    "OpenShiftTls",
+    "OutlierDetection",
     "Overlay",
     "OwnedClaim",
     "Parent",
@@ -222,6 +268,7 @@ __all__ = [
     "Port",
     "Preset",
     "PriorityClass",
+    "PrivateKey",
     "Probes",
     "ProjectService",
     "Projected",
@@ -239,6 +286,7 @@ __all__ = [
     "RemoteRef",
     "ResourceField",
     "Resources",
+    "Retries",
     "Rewrite",
     "Rollout",
     "Route",
@@ -266,6 +314,8 @@ __all__ = [
     "Spread",
     "StartupProbe",
     "StatefulSet",
+    "StringMatch",
+    "Subset",
     "Target",
     "TcpSocket",
     "Timeouts",
@@ -274,7 +324,9 @@ __all__ = [
     "Token",
     "Toleration",
     "Traefik",
+    "TrafficPolicy",
     "UrlRewrite",
+    "VirtualService",
     "Volume",
     "Waiver",
 ]

@@ -8,16 +8,19 @@ from pydantic import BeforeValidator, Field
 from chartgen.models.access import Binding, Grant
 from chartgen.models.account import ServiceAccount
 from chartgen.models.base import MUST, without_none
+from chartgen.models.certificates import Certificate
 from chartgen.models.config_maps import ConfigEntry, ConfigFile, ConfigMap, EntryLike
 from chartgen.models.container import Container, InitContainer, Sidecar
 from chartgen.models.helm_tests import HelmTest
 from chartgen.models.identity import Identity
 from chartgen.models.image import Image
+from chartgen.models.istio import DestinationRule, VirtualService
 from chartgen.models.kinds import ClaimTemplate, CronJob, DaemonSet, Job, Kind, StatefulSet
 from chartgen.models.lifecycle import Lifecycle, Shutdown
 from chartgen.models.metadata import Annotation, AnnotationLike, ConnectionTest, Label, LabelLike, Prometheus
 from chartgen.models.monitoring import Monitor, PrometheusRules
 from chartgen.models.networking import Neighbour, NetworkPolicy, Platform
+from chartgen.models.openshift import OpenShiftRoute
 from chartgen.models.ports import Port, PortLike, ServiceSpec
 from chartgen.models.probes import Probes
 from chartgen.models.rollout import Rollout
@@ -210,6 +213,18 @@ class Settings(Workload):
     expose: Expose = Expose()
     """What routes become: Ingress, HTTPRoute or both. A preset's, as a rule."""
 
+    certificates: Mapping[Name, Certificate | None] = {}
+    """Certificates that cert-manager keeps in Secrets, by name; those that an Ingress asks for need none here."""
+
+    virtual_services: Mapping[Name, VirtualService | None] = {}
+    """Istio's VirtualServices, by name."""
+
+    destination_rules: Mapping[Name, DestinationRule | None] = {}
+    """Istio's DestinationRules, by name."""
+
+    openshift_routes: Mapping[Name, OpenShiftRoute | None] = {}
+    """OpenShift's Routes, by name."""
+
     platform: Platform = Platform()
     """Facts about the cluster. A preset's, as a rule."""
 
@@ -344,6 +359,10 @@ class Spec(WorkloadSpec, Settings):
     external_secrets: Annotated[Mapping[Name, ExternalSecret], _Present] = {}
     sealed_secrets: Annotated[Mapping[Name, SealedSecret], _Present] = {}
     routes: Annotated[Mapping[Name, Route], _Present] = {}
+    certificates: Annotated[Mapping[Name, Certificate], _Present] = {}
+    virtual_services: Annotated[Mapping[Name, VirtualService], _Present] = {}
+    destination_rules: Annotated[Mapping[Name, DestinationRule], _Present] = {}
+    openshift_routes: Annotated[Mapping[Name, OpenShiftRoute], _Present] = {}
     tests: Annotated[Mapping[Name, HelmTestSpec], _Present] = {}
     dashboards: Annotated[Mapping[Name, ConfigEntry], _Present] = {}
     labels: Annotated[Mapping[LabelKey, Label], _Present] = {}

@@ -47,7 +47,7 @@ def test_what_only_ingress_nginx_understands() -> None:
         unlimited_from=["10.0.0.0/8"],
         session_cookie=SessionCookie(name="sid", max_age_seconds=3600, same_site="Lax", mode="persistent"),
         cors=NginxCors(allow_origins=["https://a.example.com", "https://b.example.com"], allow_credentials=False),
-        basic_auth=BasicAuth(secret="staff", realm="Staff only"),  # noqa: S106 - a name
+        basic_auth=BasicAuth(secret="staff", realm="Staff only"),
         auth_url="https://auth.example.com/check",
         auth_response_headers=["X-User", "X-Group"],
         canary=Canary(weight=0, by_header="X-Canary"),

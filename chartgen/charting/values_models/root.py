@@ -43,6 +43,12 @@ from chartgen.charting.values_models.kinds import (
     OrdinalsValues,
     UpdateStrategyValues,
 )
+from chartgen.charting.values_models.mesh import (
+    CertificateValues,
+    DestinationRuleValues,
+    OpenshiftRouteValues,
+    VirtualServiceValues,
+)
 from chartgen.charting.values_models.monitoring import (
     DashboardsValues,
     PodMonitorValues,
@@ -285,6 +291,18 @@ class Values(WorkloadValues, Shared):
     grpc_route: GrpcRouteValues = OPTIONAL
     extra_grpc_routes: Mapping[Name, GrpcRouteValues] = OPTIONAL
     """Further routes, each a GRPCRoute of its own."""
+
+    certificates: Mapping[Name, CertificateValues] = OPTIONAL
+    """Certificates that cert-manager keeps in Secrets; an empty secretName is <fullname>-<name>."""
+
+    virtual_services: Mapping[Name, VirtualServiceValues] = OPTIONAL
+    """Istio's VirtualServices, in Istio's shape; destinations name a component or service and a port."""
+
+    destination_rules: Mapping[Name, DestinationRuleValues] = OPTIONAL
+    """Istio's DestinationRules, in Istio's shape."""
+
+    openshift_routes: Mapping[Name, OpenshiftRouteValues] = OPTIONAL
+    """OpenShift's Routes."""
 
     connection_test: ConnectionTestValues = OPTIONAL
     tests: Mapping[Name, HelmTestValues] = OPTIONAL

@@ -10,6 +10,7 @@ from chartgen.models.base import written_out
 from chartgen.models.gateway import GrpcMatch, Headers, HttpRoute, HttpRule, Rewritten, RouteTimeouts, Rule
 from chartgen.models.routes import Route
 from chartgen.models.service import Spec
+from chartgen.models.types import seconds
 from chartgen.project.shapes import FieldPath
 
 MOST_HOSTS = 16
@@ -17,7 +18,6 @@ MOST_MATCHES = 64
 MOST_MATCHES_TOGETHER = 128
 """Limits of an HTTPRoute. Source: https://gateway-api.sigs.k8s.io/reference/spec/#httproutespec"""
 
-_UNITS = {"h": 3_600_000, "m": 60_000, "s": 1000, "ms": 1}
 _GRPC_SERVICE = re.compile(r"\.?[A-Za-z_][A-Za-z_0-9]*(\.[A-Za-z_][A-Za-z_0-9]*)*")
 _GRPC_METHOD = re.compile(r"[A-Za-z_][A-Za-z_0-9]*")
 
@@ -77,7 +77,7 @@ def timeouts_nest(spec: Spec) -> Iterator[Problem]:
     for at, rule in _rules(spec):
         timeouts: RouteTimeouts | None = getattr(rule, "timeouts", None)
         if timeouts and timeouts.request and timeouts.backend_request:
-            whole, one = milliseconds(timeouts.request), milliseconds(timeouts.backend_request)
+            whole, one = seconds(timeouts.request), seconds(timeouts.backend_request)
             if whole and one > whole:
                 text = f"is {timeouts.backend_request}, above request of {timeouts.request}"
                 yield Problem((*at, "timeouts", "backend_request"), text, also=((*at, "timeouts", "request"),))
@@ -106,11 +106,6 @@ def parents_differ(spec: Spec) -> Iterator[Problem]:
                 yield Problem((*at, "parents", index), text, "say another listener each time")
             seen.add((*key, parent.listener, parent.port))
             whole[key] = whole.get(key, False) or unbounded
-
-
-def milliseconds(duration: str) -> int:
-    """A duration of the Gateway API as a number."""
-    return sum(int(number) * _UNITS[unit] for number, unit in re.findall(r"([0-9]+)(ms|h|m|s)", duration))
 
 
 def _rules(spec: Spec) -> Iterator[tuple[FieldPath, Rule]]:

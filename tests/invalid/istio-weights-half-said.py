@@ -1,0 +1,13 @@
+# error: service.py:10: virtual_services.public.http[0].route: has several destinations, so each needs its weight
+from chartgen import Image, IstioHttp, IstioRoute, Service, VirtualService
+
+service = Service(
+    name="orders-api",
+    image=Image(repository="ghcr.io/acme/orders-api", tag="1.4.2"),
+    ports={"http": 3000},
+    virtual_services={
+        "public": VirtualService(
+            hosts=["orders"], http=[IstioHttp(route=[IstioRoute(weight=90), IstioRoute(subset="v2")])]
+        )
+    },
+)
