@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from chartgen.models import types
+from chartgen.models.base import MUST
 from chartgen.models.types import refuse_control_characters
 
 
@@ -31,13 +32,22 @@ _SPECIAL = {types.DAY: DAYS, types.PINNED_IMAGE: PINNED_IMAGES}
 
 
 @cache
-def data_of(model: type[BaseModel], *, by_alias: bool = True, most: int = 5) -> st.SearchStrategy[dict[str, Any]]:
-    """Plain data that the model takes: all required fields, and a few of the others."""
+def data_of(
+    model: type[BaseModel], *, by_alias: bool = True, most: int = 5, whole: bool = False
+) -> st.SearchStrategy[dict[str, Any]]:
+    """Plain data that the model takes: all required fields, and a few of the others.
+
+    Where it is to be whole, fields that some layer must set count as required too.
+    """
     fields = {
-        (info.alias or name) if by_alias else name: field(info, by_alias=by_alias)
+        (info.alias or name) if by_alias else name: field(info, by_alias=by_alias, whole=whole)
         for name, info in model.model_fields.items()
     }
-    required = {key for (key, info) in zip(fields, model.model_fields.values(), strict=True) if info.is_required()}
+    required = {
+        key
+        for (key, info) in zip(fields, model.model_fields.values(), strict=True)
+        if info.is_required() or (whole and info.default is MUST)
+    }
     optional = sorted(fields.keys() - required)
     chosen = st.lists(st.sampled_from(optional), max_size=most, unique=True) if optional else st.just([])
     return chosen.flatmap(
@@ -45,27 +55,29 @@ def data_of(model: type[BaseModel], *, by_alias: bool = True, most: int = 5) -> 
     )
 
 
-def field(info: FieldInfo, *, by_alias: bool) -> st.SearchStrategy[Any]:
-    return st.deferred(lambda: _of(info.annotation, tuple(info.metadata), by_alias=by_alias))
+def field(info: FieldInfo, *, by_alias: bool, whole: bool = False) -> st.SearchStrategy[Any]:
+    return st.deferred(lambda: _of(info.annotation, tuple(info.metadata), by_alias=by_alias, whole=whole))
 
 
-def _of(annotation: Any, metadata: Sequence[Any], *, by_alias: bool) -> st.SearchStrategy[Any]:  # noqa: PLR0911 - a table
+def _of(annotation: Any, metadata: Sequence[Any], *, by_alias: bool, whole: bool = False) -> st.SearchStrategy[Any]:  # noqa: PLR0911 - a table
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
-        return _of(arguments[0], [*_flat(arguments[1:]), *metadata], by_alias=by_alias)
+        return _of(arguments[0], [*_flat(arguments[1:]), *metadata], by_alias=by_alias, whole=whole)
     if origin in (Union, UnionType):
-        return st.one_of([_of(part, metadata, by_alias=by_alias) for part in arguments])
+        return st.one_of([_of(part, metadata, by_alias=by_alias, whole=whole) for part in arguments])
     if origin is Literal:
         return st.sampled_from(arguments)
     if isinstance(origin, type) and issubclass(origin, Mapping):
         return st.dictionaries(
-            _of(arguments[0], (), by_alias=by_alias), _of(arguments[1], (), by_alias=by_alias), max_size=2
+            _of(arguments[0], (), by_alias=by_alias, whole=whole),
+            _of(arguments[1], (), by_alias=by_alias, whole=whole),
+            max_size=2,
         )
     if isinstance(origin, type) and issubclass(origin, Sequence):
         least = next((m.min_length for m in metadata if hasattr(m, "min_length")), 0) or 0
-        return st.lists(_of(arguments[0], (), by_alias=by_alias), min_size=least, max_size=max(2, least))
+        return st.lists(_of(arguments[0], (), by_alias=by_alias, whole=whole), min_size=least, max_size=max(2, least))
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return data_of(annotation, by_alias=by_alias, most=3)
+        return data_of(annotation, by_alias=by_alias, whole=whole, most=3)
     return _scalar(annotation, metadata)
 
 

@@ -26,7 +26,7 @@ Method = Literal["GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "
 Origin = Annotated[
     str,
     Field(
-        pattern=r"^([*]|[a-z][a-z0-9+.-]*://([*]|([*]\.)?[A-Za-z0-9]([-A-Za-z0-9.]*[A-Za-z0-9])?)(:[0-9]{1,5})?)$",
+        pattern=r"^([*]|https?://([*]|([*]\.)?([-a-zA-Z0-9]+\.)*[-a-zA-Z0-9]+)(:[0-9]{1,5})?)$",
         max_length=253,
     ),
 ]
@@ -139,8 +139,9 @@ class Redirect(Rewritten):
     port: PortNumber | None = None
     """The port; by default the scheme's, or the listener's."""
 
-    status_code: Literal[301, 302] = 302
-    """302 is for now, 301 for ever: browsers keep it."""
+    status_code: Literal[301, 302, 303, 307, 308] = 302
+    """302 is for now, 301 for ever: browsers keep it. 307 and 308 say the same and keep the method, as 303 does not;
+    these three need a gateway of the Gateway API 1.5."""
 
 
 class Mirror(FarTarget):
@@ -200,6 +201,9 @@ class RouteTimeouts(Model):
 
 class Rule(Model):
     """What happens to requests that match, whatever they speak."""
+
+    name: ObjectName | None = None
+    """A name for policies and logs."""
 
     backends: Annotated[Sequence[Backend], Field(max_length=16)] = ()
     """Where they go, by weight; by default to the route's port."""

@@ -24,7 +24,7 @@ class OpenShiftTls(Model):
     external_certificate: ObjectName | None = None
     """The Secret that holds the certificate; by default the router's own."""
 
-    destination_ca_certificate: Annotated[Text, Field(pattern=r"^-----BEGIN CERTIFICATE-----\n")] | None = None
+    destination_ca_certificate: Annotated[Text, Field(pattern=r"^-----BEGIN CERTIFICATE-----")] | None = None
     """For ``reencrypt``: who signed the pods' certificate, as PEM; by default the cluster's service CA."""
 
 

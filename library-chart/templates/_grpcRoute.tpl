@@ -32,6 +32,9 @@ spec:
   rules:
     {{- range $route.rules }}
     -
+      {{- with .name }}
+      name: {{ . | quote }}
+      {{- end }}
       {{- with .matches }}
       matches: {{- toYaml . | nindent 8 }}
       {{- end }}

@@ -31,7 +31,8 @@ spec:
   {{- end }}
   rules:
     {{- range $route.rules }}
-    - matches: {{- toYaml .matches | nindent 8 }}
+    - {{ with .name }}name: {{ . | quote }}
+      {{ end }}matches: {{- toYaml .matches | nindent 8 }}
       {{- include "chartgen.routeRule" (dict "root" $ "route" $route "rule" .) | trim | nindent 6 }}
       {{- with .timeouts }}
       timeouts:

@@ -20,7 +20,7 @@ from chartgen import (
     SessionCookie,
     Traefik,
 )
-from tests.manifests.rendering import manifests_of
+from tests.manifests.custom import checked_manifests_of
 
 pytestmark = pytest.mark.helm
 
@@ -29,7 +29,7 @@ def annotations_of(ingress: Ingress | None = None, **said: Any) -> dict[str, str
     """The Ingress's annotations of a route that says this."""
     route = Route(**{"hosts": ["a.example.com"], "tls": None, **said})
     expose = Expose(ingress=ingress or Ingress(class_name="edge"))
-    found: dict[str, str] = manifests_of(expose=expose, routes={"public": route})["Ingress"]["metadata"].get(
+    found: dict[str, str] = checked_manifests_of(expose=expose, routes={"public": route})["Ingress"]["metadata"].get(
         "annotations", {}
     )
     return found
@@ -160,7 +160,7 @@ def test_what_only_gke_understands_stands_at_the_ingress_and_at_the_service() ->
         backend_config="cdn",
     )
     route = Route(hosts=["a.example.com"], tls=None, gke=gke)
-    found = manifests_of(expose=Expose(ingress=Ingress(class_name="gce")), routes={"public": route})
+    found = checked_manifests_of(expose=Expose(ingress=Ingress(class_name="gce")), routes={"public": route})
 
     assert found["Ingress"]["metadata"]["annotations"] == {
         "ingress.gcp.kubernetes.io/pre-shared-cert": "a,b",
@@ -175,7 +175,9 @@ def test_what_only_gke_understands_stands_at_the_ingress_and_at_the_service() ->
 def test_external_dns_is_told_at_an_ingress_and_at_an_http_route() -> None:
     dns = ExternalDns(hostnames=["b.example.com", "c.example.com"], ttl_seconds=60, set_identifier="blue", aws_weight=0)
     expose = Expose(ingress=Ingress(class_name="edge"), http_route=HttpRoute(gateway="public"))
-    found = manifests_of(expose=expose, routes={"public": Route(hosts=["a.example.com"], tls=None, external_dns=dns)})
+    found = checked_manifests_of(
+        expose=expose, routes={"public": Route(hosts=["a.example.com"], tls=None, external_dns=dns)}
+    )
 
     for kind in ("Ingress", "HTTPRoute"):
         assert found[kind]["metadata"]["annotations"] == {

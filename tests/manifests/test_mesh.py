@@ -35,7 +35,7 @@ from chartgen import (
     TrafficPolicy,
     VirtualService,
 )
-from tests.manifests.rendering import manifests_of
+from tests.manifests.custom import checked_manifests_of
 
 pytestmark = pytest.mark.helm
 
@@ -44,13 +44,13 @@ CANARY = {"canary": Component(ports={"http": 3000})}
 
 def spec_of(kind: str, **said: Any) -> dict[str, Any]:
     """The spec of the one object of a kind."""
-    found: dict[str, Any] = manifests_of(**said)[kind]["spec"]
+    found: dict[str, Any] = checked_manifests_of(**said)[kind]["spec"]
     return found
 
 
 def test_a_certificate_is_kept_in_a_secret_of_its_name() -> None:
     one = Certificate(issuer="letsencrypt", dns_names=["orders.example.com"])
-    found = manifests_of(certificates={"tls": one})["Certificate"]
+    found = checked_manifests_of(certificates={"tls": one})["Certificate"]
 
     assert found["metadata"]["name"] == "orders-api-tls"
     assert found["spec"] == {
@@ -213,14 +213,14 @@ def test_a_destination_rule_may_be_for_a_component_or_another_host() -> None:
         "canary": DestinationRule(component="canary", traffic_policy=TrafficPolicy(tls=ClientTls(mode="DISABLE"))),
         "db": DestinationRule(host="db.prod.svc.cluster.local", export_to=["."]),
     }
-    found = manifests_of(destination_rules=rules, components=CANARY)
+    found = checked_manifests_of(destination_rules=rules, components=CANARY)
 
     assert found["DestinationRule orders-api-canary"]["spec"]["host"] == "orders-api-canary"
     assert found["DestinationRule orders-api-db"]["spec"] == {"host": "db.prod.svc.cluster.local", "exportTo": ["."]}
 
 
 def test_an_openshift_route_leads_to_the_service_and_ends_tls_at_the_router() -> None:
-    found = manifests_of(openshift_routes={"public": OpenShiftRoute()})["Route"]
+    found = checked_manifests_of(openshift_routes={"public": OpenShiftRoute()})["Route"]
 
     assert found["metadata"]["name"] == "orders-api-public"
     assert found["spec"] == {
@@ -246,7 +246,7 @@ def test_an_openshift_route_may_be_shared_and_take_a_domain() -> None:
         wildcard=True,
         annotations={"haproxy.router.openshift.io/timeout": "60s"},
     )
-    found = manifests_of(openshift_routes={"public": route}, components=CANARY)["Route"]
+    found = checked_manifests_of(openshift_routes={"public": route}, components=CANARY)["Route"]
 
     assert found["metadata"]["annotations"] == {"haproxy.router.openshift.io/timeout": "60s"}
     assert found["spec"] == {

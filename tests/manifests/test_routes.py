@@ -26,7 +26,8 @@ from chartgen import (
     Timeouts,
     UrlRewrite,
 )
-from tests.manifests.rendering import BOTH, manifests_of
+from tests.manifests.custom import checked_manifests_of
+from tests.manifests.rendering import BOTH
 
 pytestmark = pytest.mark.helm
 
@@ -46,7 +47,7 @@ def test_paths_may_lead_to_other_ports_components_and_services() -> None:
         ],
     )
     images = Component(ports={"http": 8000})
-    found = manifests_of(expose=BOTH, routes={"public": route}, ports=PORTS, components={"images": images})
+    found = checked_manifests_of(expose=BOTH, routes={"public": route}, ports=PORTS, components={"images": images})
 
     paths = found["Ingress orders-api"]["spec"]["rules"][0]["http"]["paths"]
     assert {path["path"]: path["backend"]["service"] for path in paths} == {
@@ -66,7 +67,9 @@ def test_paths_may_lead_to_other_ports_components_and_services() -> None:
 
 def test_a_route_may_lead_to_a_component_as_a_whole() -> None:
     route = Route(hosts=["a.example.com"], component="images")
-    found = manifests_of(expose=BOTH, routes={"public": route}, components={"images": Component(ports={"web": 8000})})
+    found = checked_manifests_of(
+        expose=BOTH, routes={"public": route}, components={"images": Component(ports={"web": 8000})}
+    )
 
     backend = found["Ingress"]["spec"]["rules"][0]["http"]["paths"][0]["backend"]["service"]
     assert backend == {"name": "orders-api-images", "port": {"name": "web"}}
@@ -75,7 +78,7 @@ def test_a_route_may_lead_to_a_component_as_a_whole() -> None:
 
 def test_paths_with_one_backend_are_one_rule() -> None:
     route = Route(hosts=["a.example.com"], paths=["/a", Path(path="/b", port="admin"), "/c"])
-    rules = manifests_of(expose=GATEWAY, routes={"public": route}, ports=PORTS)["HTTPRoute"]["spec"]["rules"]
+    rules = checked_manifests_of(expose=GATEWAY, routes={"public": route}, ports=PORTS)["HTTPRoute"]["spec"]["rules"]
 
     assert [[match["path"]["value"] for match in rule["matches"]] for rule in rules] == [["/a", "/c"], ["/b"]]
 
@@ -86,7 +89,7 @@ def test_a_route_may_be_exposed_in_its_own_way() -> None:
         "public": Route(hosts=["a.example.com"]),
         "admin": Route(hosts=["a.example.com"], expose=internal, tls=None),
     }
-    found = manifests_of(expose=GATEWAY, routes=routes)
+    found = checked_manifests_of(expose=GATEWAY, routes=routes)
 
     assert sorted(key for key in found if "Route " in key or "Ingress " in key) == [
         "HTTPRoute orders-api",
@@ -120,9 +123,9 @@ def test_an_http_route_may_say_all_of_the_gateway_api() -> None:
     )
     route = Route(hosts=["a.example.com"], rules=[rule])
     components = {"canary": Component(ports={"http": 3000})}
-    (found,) = manifests_of(expose=GATEWAY, routes={"public": route}, components=components)["HTTPRoute"]["spec"][
-        "rules"
-    ]
+    (found,) = checked_manifests_of(expose=GATEWAY, routes={"public": route}, components=components)["HTTPRoute"][
+        "spec"
+    ]["rules"]
 
     canary = {**OWN, "name": "orders-api-canary"}
     copy = {key: value for key, value in canary.items() if key != "weight"}
@@ -180,11 +183,12 @@ def test_an_http_route_may_say_all_of_the_gateway_api() -> None:
 
 
 def test_a_redirect_has_no_backend() -> None:
-    rule = HttpRule(redirect=Redirect(scheme="https", path="/new", status_code=301))
-    found = manifests_of(expose=GATEWAY, routes={"public": Route(hosts=["a.example.com"], rules=[rule])})
+    rule = HttpRule(name="moved", redirect=Redirect(scheme="https", path="/new", status_code=308))
+    found = checked_manifests_of(expose=GATEWAY, routes={"public": Route(hosts=["a.example.com"], rules=[rule])})
 
     assert found["HTTPRoute"]["spec"]["rules"] == [
         {
+            "name": "moved",
             "matches": [{"path": {"type": "PathPrefix", "value": "/"}}],
             "filters": [
                 {
@@ -192,7 +196,7 @@ def test_a_redirect_has_no_backend() -> None:
                     "requestRedirect": {
                         "scheme": "https",
                         "path": {"type": "ReplaceFullPath", "replaceFullPath": "/new"},
-                        "statusCode": 301,
+                        "statusCode": 308,
                     },
                 }
             ],
@@ -202,7 +206,7 @@ def test_a_redirect_has_no_backend() -> None:
 
 def test_a_rule_without_backends_leads_to_the_routes_port_and_has_its_timeouts() -> None:
     route = Route(hosts=[], port="admin", rules=[HttpRule()], timeouts=Timeouts(request_seconds=20))
-    spec = manifests_of(expose=GATEWAY, routes={"public": route}, ports=PORTS)["HTTPRoute"]["spec"]
+    spec = checked_manifests_of(expose=GATEWAY, routes={"public": route}, ports=PORTS)["HTTPRoute"]["spec"]
 
     assert "hostnames" not in spec
     assert spec["rules"][0]["backendRefs"] == [{**OWN, "port": 9000}]
@@ -212,7 +216,7 @@ def test_a_rule_without_backends_leads_to_the_routes_port_and_has_its_timeouts()
 def test_a_backend_may_lie_in_another_namespace() -> None:
     rule = HttpRule(backends=[Backend(service="shared", namespace="edge", port=80)])
     route = Route(hosts=["a.example.com"], rules=[rule])
-    spec = manifests_of(expose=GATEWAY, routes={"public": route})["HTTPRoute"]["spec"]
+    spec = checked_manifests_of(expose=GATEWAY, routes={"public": route})["HTTPRoute"]["spec"]
 
     assert spec["rules"][0]["backendRefs"] == [{**OWN, "name": "shared", "namespace": "edge"}]
 
@@ -226,7 +230,7 @@ def test_a_route_with_calls_becomes_a_grpc_route() -> None:
         "public": Route(hosts=["a.example.com"]),
         "calls": Route(hosts=["b.example.com"], grpc=rules),
     }
-    found = manifests_of(expose=GATEWAY, routes=routes, ports=PORTS)
+    found = checked_manifests_of(expose=GATEWAY, routes=routes, ports=PORTS)
 
     assert "HTTPRoute orders-api-calls" not in found
     spec = found["GRPCRoute orders-api-calls"]["spec"]
@@ -254,7 +258,7 @@ def test_a_route_may_belong_to_several_parents() -> None:
         Parent(name="orders", kind="Service", port=80),
     ]
     expose = Expose(http_route=HttpRoute(gateway="public", parents=parents))
-    spec = manifests_of(expose=expose, routes={"public": Route(hosts=["a.example.com"])})["HTTPRoute"]["spec"]
+    spec = checked_manifests_of(expose=expose, routes={"public": Route(hosts=["a.example.com"])})["HTTPRoute"]["spec"]
 
     gateway = {"group": "gateway.networking.k8s.io", "kind": "Gateway"}
     assert spec["parentRefs"] == [
@@ -272,7 +276,7 @@ def test_an_ingress_may_have_no_host_a_default_backend_and_paths_of_its_controll
         default_backend=Target(port="admin"),
     )
     expose = Expose(ingress=Ingress(class_name="nginx"))
-    spec = manifests_of(expose=expose, routes={"public": route}, ports=PORTS)["Ingress"]["spec"]
+    spec = checked_manifests_of(expose=expose, routes={"public": route}, ports=PORTS)["Ingress"]["spec"]
 
     assert "host" not in spec["rules"][0]
     assert spec["rules"][0]["http"]["paths"][0]["pathType"] == "ImplementationSpecific"
@@ -281,7 +285,7 @@ def test_an_ingress_may_have_no_host_a_default_backend_and_paths_of_its_controll
 
 def test_a_regular_expression_is_said_in_each_objects_own_way() -> None:
     route = Route(hosts=["a.example.com"], paths=[Path(path="/o(/|$)(.*)", type="RegularExpression")])
-    found = manifests_of(expose=BOTH, routes={"public": route})
+    found = checked_manifests_of(expose=BOTH, routes={"public": route})
 
     assert found["Ingress"]["spec"]["rules"][0]["http"]["paths"][0]["pathType"] == "ImplementationSpecific"
     assert found["Ingress"]["metadata"]["annotations"]["nginx.ingress.kubernetes.io/use-regex"] == "true"
@@ -291,14 +295,14 @@ def test_a_regular_expression_is_said_in_each_objects_own_way() -> None:
 def test_a_gateway_route_has_the_annotations_of_all_and_its_own() -> None:
     expose = Expose(http_route=HttpRoute(gateway="public", annotations={"example.com/all": "a"}))
     route = Route(hosts=["a.example.com"], annotations={"example.com/own": "b"})
-    found = manifests_of(expose=expose, routes={"public": route})["HTTPRoute"]
+    found = checked_manifests_of(expose=expose, routes={"public": route})["HTTPRoute"]
 
     assert found["metadata"]["annotations"] == {"example.com/all": "a", "example.com/own": "b"}
 
 
 def test_components_alone_may_be_reached_from_outside() -> None:
     route = Route(hosts=["a.example.com"], component="web")
-    found = manifests_of(
+    found = checked_manifests_of(
         kind="CronJob",
         cron_job={"schedule": "30 2 * * *"},
         ports={},

@@ -120,7 +120,7 @@ def _http_rules(spec: Spec, route: Route) -> Iterator[Values]:
         own = rule.timeouts and stated(
             {"request": rule.timeouts.request, "backendRequest": rule.timeouts.backend_request}
         )
-        yield stated({"matches": matches, **_rule(spec, route, rule), "timeouts": own or timeouts})
+        yield stated({"name": rule.name, "matches": matches, **_rule(spec, route, rule), "timeouts": own or timeouts})
     together: dict[str, tuple[list[Values], Values | None]] = {}
     for _, path in paths_of(route):
         backend = _elsewhere(spec, route, path)
@@ -131,7 +131,9 @@ def _http_rules(spec: Spec, route: Route) -> Iterator[Values]:
 
 
 def _grpc_rule(spec: Spec, route: Route, rule: GrpcRule) -> Values:
-    return stated({"matches": [_grpc_match(match) for match in rule.matches], **_rule(spec, route, rule)})
+    return stated(
+        {"name": rule.name, "matches": [_grpc_match(match) for match in rule.matches], **_rule(spec, route, rule)}
+    )
 
 
 def _rule(spec: Spec, route: Route, rule: Rule) -> Values:

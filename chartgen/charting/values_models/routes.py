@@ -120,7 +120,7 @@ class RequestRedirect(Section):
     hostname: Host = OPTIONAL
     path: PathModifier = OPTIONAL
     port: PortNumber = OPTIONAL
-    status_code: Literal[301, 302]
+    status_code: Literal[301, 302, 303, 307, 308]
 
 
 class UrlRewriteValues(Section):
@@ -219,6 +219,7 @@ class HttpRouteTimeouts(Section):
 class HttpRouteRule(Section):
     """Requests that match go to the backends, or to servicePort where none are named."""
 
+    name: ObjectName = OPTIONAL
     matches: Sequence[HttpRouteMatch]
     filters: Sequence[RouteFilter] = OPTIONAL
     backend_refs: Sequence[RouteBackendRef] = OPTIONAL
@@ -256,6 +257,7 @@ class GrpcRouteMatch(Section):
 class GrpcRouteRule(Section):
     """Calls that match go to the backends, or to servicePort where none are named."""
 
+    name: ObjectName = OPTIONAL
     matches: Sequence[GrpcRouteMatch] = OPTIONAL
     filters: Sequence[RouteFilter] = OPTIONAL
     backend_refs: Sequence[RouteBackendRef] = OPTIONAL

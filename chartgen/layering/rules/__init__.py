@@ -133,6 +133,7 @@ SERVICE_RULES: tuple[Callable[[Spec], Iterator[Problem]], ...] = (
     gateway.route_fits_its_object,
     gateway.redirect_stands_alone,
     gateway.header_is_named_once,
+    gateway.entries_differ,
     gateway.timeouts_nest,
     gateway.call_is_one,
     gateway.parents_differ,

@@ -72,6 +72,19 @@ def header_is_named_once(spec: Spec) -> Iterator[Problem]:
             yield from _twice((*at, "matches", index, "headers"), match.headers)
 
 
+def entries_differ(spec: Spec) -> Iterator[Problem]:
+    """No rule has another's name, and no list of CORS an entry twice."""
+    names: dict[tuple[object, str], FieldPath] = {}
+    for at, rule in _rules(spec):
+        if rule.name and names.setdefault((at[:3], rule.name), at) != at:
+            yield Problem((*at, "name"), f"is {rule.name!r}, the name of another rule of the route")
+        cors = rule.cors if isinstance(rule, HttpRule) else None
+        for field in ("allow_origins", "allow_methods", "allow_headers", "expose_headers"):
+            entries = getattr(cors, field, ())
+            if len(set(entries)) != len(entries):
+                yield Problem((*at, "cors", field), "names one entry twice")
+
+
 def timeouts_nest(spec: Spec) -> Iterator[Problem]:
     """One try takes no longer than the whole request."""
     for at, rule in _rules(spec):
