@@ -11,6 +11,7 @@ from chartgen.charting.changes import Shrunk, shrunk
 from chartgen.charting.chart import Input, build, build_namespace
 from chartgen.charting.ledger import FILE_NAME as LEDGER
 from chartgen.charting.ledger import Pin, from_json
+from chartgen.charting.patches import unused_patches
 from chartgen.checking.finding import Finding
 from chartgen.checking.lint import findings, waiver_problems
 from chartgen.errors import InvalidInput, Message, invalid
@@ -165,7 +166,7 @@ def _plan_one(project: Project, path: Path) -> Plan:
 
 def _plan_service(project: Project, service: LoadedService, presets: Sequence[LoadedPreset]) -> Plan:
     specs = specs_of(project, service, presets)
-    _refuse(service, _problems(specs) or list(disagreements(specs)))
+    _refuse(service, _problems(specs) or list(disagreements(specs)) or list(_unused(specs)))
     found = findings(specs)
     if wrong := waiver_problems(service, found):
         raise InvalidInput(wrong)
@@ -230,6 +231,11 @@ def _smaller(one: Shrunk) -> Problem:
     text = f"is {one.after}, and {one.before} in the chart that stands here: a disk can grow, and never shrink"
     hint = f"keep {one.before}; or give the volume another name, and move what is on the old one"
     return Problem((*at, *where, one.volume, *field), text, hint)
+
+
+def _unused(specs: Mapping[str, Resolved]) -> Iterator[Message]:
+    for environment, problem in unused_patches({name: one.spec for name, one in specs.items()}):
+        yield locate(specs[environment].layers, problem)
 
 
 def _follows(message: Message, touched: set[str]) -> bool:

@@ -1,4 +1,4 @@
-"""Writes chartgen/checking/crds/ from the CRDs of pinned releases: ``python -m tools.crds``.
+"""Writes chartgen/schemas/crds/ from the CRDs of pinned releases: ``python -m tools.crds``.
 
 The CRDs come from the Go modules that own them, so Go is needed, and its module proxy the first time. What was read is
 kept under ~/.cache/chartgen/crds, from where the tests install the very same CRDs in a cluster.
@@ -16,7 +16,7 @@ from typing import Any
 from chartgen import yamlio
 from tools.structural import strict
 
-FOLDER = Path(__file__).parents[1] / "chartgen" / "checking" / "crds"
+FOLDER = Path(__file__).parents[1] / "chartgen" / "schemas" / "crds"
 CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache", "chartgen", "crds")
 
 Crd = dict[str, Any]

@@ -116,7 +116,17 @@ def _specialised(everywhere: Sequence[Values]) -> dict[str, str]:
         if any(values):
             constant = {"const": values[0]} if values.count(values[0]) == len(values) else {"enum": _distinct(values)}
             special[key] = dump({**properties()[key], **constant})
+    for key in ("patches", "extraManifests"):
+        if names := sorted({name for values in everywhere for name in values.get(key, {})}):
+            special[key] = dump(_only(properties()[key], names))
     return special
+
+
+def _only(section: Schema, names: Sequence[str]) -> Schema:
+    """A map of what the chart has a template for, and of nothing else."""
+    entry = next(iter(section["patternProperties"].values()))
+    rest = {key: value for key, value in section.items() if key not in ("patternProperties", "propertyNames")}
+    return {**rest, "additionalProperties": False, "properties": dict.fromkeys(names, entry)}
 
 
 def _distinct(values: Sequence[Any]) -> list[Any]:

@@ -1,6 +1,7 @@
 """The chart's own templates: a file a kind, each one line that includes a define of the library chart."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from chartgen.charting.kinds import kind_of
@@ -62,8 +63,41 @@ _BY_NAME = {
     "destinationRules": ("destinationrule", "destinationRule", "Which"),
     "openshiftRoutes": ("route", "openshiftRoute", "Which"),
     "tests": ("tests/test", "helmTest", "Which"),
+    "extraManifests": ("extra", "manifest", "Which"),
 }
 """File stem, define, and what the define calls the name, of the sections that hold a section a name."""
+
+
+_KEYS = {
+    "configFiles": "ConfigMap/files",
+    "connectionTest": "Job",
+    "dashboards": "ConfigMap/dashboards",
+    "furtherService": "Service",
+    "headlessService": "Service/headless",
+    "helmTest": "Job",
+    "httpRoute": "HTTPRoute",
+    "ownConfigMap": "ConfigMap",
+}
+"""Objects' keys in ``identity.objects`` and ``patches``, where they are not their define's name."""
+
+
+@dataclass(frozen=True)
+class Stub:
+    """A template that prints one object."""
+
+    file: str
+    define: str
+    key: str = ""
+    """What the define calls the name of one of several."""
+
+    name: str = ""
+    component: str = ""
+
+    @property
+    def object(self) -> str:
+        """The object's key in ``identity.objects`` and ``patches``."""
+        kind = _KEYS.get(self.define) or self.define[0].upper() + self.define[1:]
+        return f"{kind}/{self.name}" if self.name else kind
 
 
 def stubs(values: Sequence[Values]) -> dict[str, str]:
@@ -71,19 +105,34 @@ def stubs(values: Sequence[Values]) -> dict[str, str]:
 
     A section that some environment has gets its template, switched on or not: a ``--set`` may switch it on.
     """
-    defines = {**_workload(values), **_by_section(_OF_CHART, values), "NOTES.txt": "notes"}
-    files = {file: _include(define) for file, define in defines.items()}
-    for section, (stem, define, key) in _BY_NAME.items():
-        names = sorted({name for one in values for name in one.get(section, {})})
-        files |= {f"{stem}-{name}.yaml": _include(define, key, name) for name in names}
-    files |= {own.file: _include(own.define, "Which", own.name) for own in all_own(values)}
-    files |= {file: _include(define, "Which", which) for file, define, which in _by_name(values)}
-    for name in sorted({name for one in values for name in one.get("components", {})}):
-        parts = [one["components"][name] for one in values if name in one.get("components", {})]
-        files |= {f"{name}/{file}": _of_component(name, define, which) for file, define, which in _by_name(parts)}
-        files |= {f"{name}/{file}": _of_component(name, define) for file, define in _component(name, values).items()}
-        files |= {f"{name}/{own.file}": _of_component(name, own.define, own.name) for own in read_by_hook(name, values)}
+    files = {one.file: _line(one, patched=one.object in _patched(one.component, values)) for one in objects_of(values)}
+    files["NOTES.txt"] = stamped('{{- include "chartgen.notes" . }}\n')
     return {f"templates/{file}": files[file] for file in sorted(files)}
+
+
+def objects_of(values: Sequence[Values]) -> Iterator[Stub]:
+    """What a chart prints in some environment, from the complete values of all of them."""
+    for file, define in {**_workload(values), **_by_section(_OF_CHART, values)}.items():
+        yield Stub(file, define)
+    for section, (stem, define, key) in _BY_NAME.items():
+        for name in sorted({name for one in values for name in one.get(section, {})}):
+            yield Stub(f"{stem}-{name}.yaml", define, key, name)
+    for own in all_own(values):
+        yield Stub(own.file, own.define, "Which", own.name)
+    for file, define, which in _by_name(values):
+        yield Stub(file, define, "Which", which)
+    for component in sorted({name for one in values for name in one.get("components", {})}):
+        yield from _objects_of_component(component, values)
+
+
+def _objects_of_component(component: str, values: Sequence[Values]) -> Iterator[Stub]:
+    parts = [one["components"][component] for one in values if component in one.get("components", {})]
+    for file, define, which in _by_name(parts):
+        yield Stub(f"{component}/{file}", define, "Which", which, component)
+    for file, define in _component(component, values).items():
+        yield Stub(f"{component}/{file}", define, component=component)
+    for own in read_by_hook(component, values):
+        yield Stub(f"{component}/{own.file}", own.define, "Which", own.name, component)
 
 
 def _workload(values: Sequence[Values]) -> dict[str, str]:
@@ -110,14 +159,21 @@ def _by_section(table: Mapping[str, tuple[str, str]], values: Sequence[Values]) 
     return dict(table[section] for section in table if section in used)
 
 
-def _include(define: str, key: str = "", name: str = "") -> str:
-    """The one line; one of several of a kind reaches its define in a root of its own, which says which one is meant."""
-    root = f'(dict "Values" .Values "Chart" .Chart "Release" .Release "{key}" "{name}")' if key else "."
-    return stamped(f'{{{{- include "chartgen.{define}" {root} }}}}\n')
+def _patched(component: str, values: Sequence[Values]) -> set[str]:
+    """The objects of a workload that some environment lays raw fields over."""
+    parts = [one.get("components", {}).get(component, {}) if component else one for one in values]
+    return {key for one in parts for key in one.get("patches", {})}
 
 
-def _of_component(name: str, define: str, which: str = "") -> str:
-    """The one line of a component's object."""
-    one_of_several = f' "which" "{which}"' if which else ""
-    root = f'(dict "root" . "name" "{name}" "define" "chartgen.{define}"{one_of_several})'
-    return stamped(f'{{{{- include "chartgen.component" {root} }}}}\n')
+def _line(one: Stub, *, patched: bool) -> str:
+    """The one line; what is one of several, or a component's, reaches its define in a root of its own."""
+    if one.component:
+        which = f' "which" "{one.name}"' if one.name else ""
+        patch = f' "object" "{one.object}"' if patched else ""
+        root = f'(dict "root" . "name" "{one.component}" "define" "chartgen.{one.define}"{which}{patch})'
+        return stamped(f'{{{{- include "chartgen.component" {root} }}}}\n')
+    root = f'(dict "Values" .Values "Chart" .Chart "Release" .Release "{one.key}" "{one.name}")' if one.key else "."
+    if patched:
+        patch = f'(dict "root" {root} "define" "chartgen.{one.define}" "object" "{one.object}")'
+        return stamped(f'{{{{- include "chartgen.patched" {patch} }}}}\n')
+    return stamped(f'{{{{- include "chartgen.{one.define}" {root} }}}}\n')

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from chartgen import yamlio
-from chartgen.checking.kubernetes import problems
+from chartgen.schemas.kubernetes import problems
 
 
 def invalid_manifests(text: str, *versions: str) -> Iterator[str]:

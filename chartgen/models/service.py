@@ -23,6 +23,7 @@ from chartgen.models.networking import Neighbour, NetworkPolicy, Platform
 from chartgen.models.openshift import OpenShiftRoute
 from chartgen.models.ports import Port, PortLike, ServiceSpec
 from chartgen.models.probes import Probes
+from chartgen.models.raw import Raw, WholeRaw
 from chartgen.models.rollout import Rollout
 from chartgen.models.routes import Expose, Route
 from chartgen.models.scaling import Autoscaling, DisruptionBudget
@@ -37,6 +38,7 @@ from chartgen.models.types import (
     LabelKey,
     LabelValue,
     Name,
+    ObjectKey,
     PortName,
     SemVer,
     Text,
@@ -171,6 +173,16 @@ class Workload(Container):
     cron_job: CronJob | None = None
     """What a CronJob says beside this: its schedule."""
 
+    pod_extra: Raw = {}
+    """Fields of the pod that have no field here, in Kubernetes' names and shape: ``{"hostUsers": False}``. A field that
+    Kubernetes does not know is refused, and one that a typed field says. Source:
+    https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/"""
+
+    patches: Mapping[ObjectKey, Raw | None] = {}
+    """Fields of the objects that are made, laid over them, by the object's key as in ``identity.objects``:
+    ``{"Deployment": {"metadata": {"annotations": {"argocd.argoproj.io/sync-wave": "2"}}}}``. Mappings merge, lists are
+    replaced; a field that the chart prints itself is refused."""
+
 
 class Component(Workload):
     """A further workload of the service: what differs from the main one.
@@ -238,6 +250,10 @@ class Settings(Workload):
     """Grafana dashboards by name, as JSON: ``{"orders": File("dashboards/orders.json")}``. Grafana's sidecar loads them
     from a ConfigMap."""
 
+    manifests: Mapping[Name, Raw | None] = {}
+    """Whole objects that the chart brings along, by a name for the file: a manifest each, as ``kubectl`` takes it. They
+    get the chart's labels and annotations, and keep the name that they state. Never Secrets."""
+
 
 class Overlay(Settings):
     """What an environment says differently."""
@@ -293,6 +309,7 @@ _Present = BeforeValidator(without_none)
 class InitContainerSpec(InitContainer):
     """An init container, complete."""
 
+    container_extra: WholeRaw = {}
     env: Annotated[Mapping[EnvName, EnvVar], _Present] = {}
     mounts: Annotated[Mapping[Name, Sequence[Mount]], _Present] = {}
 
@@ -325,6 +342,9 @@ class WorkloadSpec(Workload):
     services: Annotated[Mapping[Name, ServiceSpec], _Present] = {}
     sidecars: Annotated[Mapping[Name, SidecarSpec], _Present] = {}
     init_containers: Annotated[Mapping[Name, InitContainerSpec], _Present] = {}
+    container_extra: WholeRaw = {}
+    pod_extra: WholeRaw = {}
+    patches: Annotated[Mapping[ObjectKey, WholeRaw], _Present] = {}
     volumes: Annotated[Mapping[Name, Volume], _Present] = {}
     node_selector: Annotated[Mapping[LabelKey, LabelValue], _Present] = {}
     stateful_set: StatefulSetSpec = StatefulSetSpec()
@@ -365,5 +385,6 @@ class Spec(WorkloadSpec, Settings):
     openshift_routes: Annotated[Mapping[Name, OpenShiftRoute], _Present] = {}
     tests: Annotated[Mapping[Name, HelmTestSpec], _Present] = {}
     dashboards: Annotated[Mapping[Name, ConfigEntry], _Present] = {}
+    manifests: Annotated[Mapping[Name, WholeRaw], _Present] = {}
     labels: Annotated[Mapping[LabelKey, Label], _Present] = {}
     annotations: Annotated[Mapping[LabelKey, Annotation], _Present] = {}

@@ -115,6 +115,7 @@ URL_PATH = r"^/[^\s]*$"
 ABSOLUTE_PATH = r"^/[^:\x00-\x1f]*$"
 CIDR = r"^[0-9a-f.:]+/[0-9]{1,3}$"
 HEADER_NAME = r"^[-A-Za-z0-9]+$"
+OBJECT_KEY = r"^[A-Z][A-Za-z]*(/[a-z0-9]([-a-z0-9]*[a-z0-9])?)?$"
 SEMVER = r"^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$"
 RULE = r"^CG[0-9]{3}$"
 BASE64 = r"^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$"
@@ -142,6 +143,9 @@ Name = Annotated[str, Field(pattern=DNS_LABEL, max_length=63)]
 
 ObjectName = Annotated[str, Field(pattern=OBJECT_NAME, max_length=253)]
 """The name of an existing object: an RFC 1123 subdomain."""
+
+ObjectKey = Annotated[str, Field(pattern=OBJECT_KEY, max_length=127)]
+"""An object of the chart: its kind, or ``<kind>/<which>`` beside the first of that kind."""
 
 EnvironmentName = Annotated[str, Field(pattern=ENVIRONMENT_NAME, max_length=63)]
 """An environment: part of a file name (``values-production.yaml``), so lower-case letters, digits and dashes."""

@@ -51,6 +51,7 @@ _PATTERNS = {
     types.LABEL_KEY: "a label key such as example.com/team",
     types.LABEL_VALUE: "a label value: letters, digits, '-', '_' and '.', alphanumeric at both ends",
     types.OBJECT_NAME: "an object's name: lower-case letters, digits, dashes and dots",
+    types.OBJECT_KEY: "an object of the chart such as Deployment or Ingress/admin",
     types.ENVIRONMENT_NAME: "lower-case letters, digits and dashes, since it is part of a file's name",
     types.ENV_NAME: "letters, digits and underscores, with no digit first",
     types.CONFIG_KEY: "letters, digits, dashes, underscores and dots, not two dots first",

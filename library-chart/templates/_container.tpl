@@ -8,6 +8,9 @@ Yields  a list of one container.
 {{- $own := .container }}
 {{- $image := $own.image | default .root.Values.image -}}
 - name: {{ .name | quote }}
+  {{- with $own.containerExtra }}
+  {{- toYaml . | nindent 2 }}
+  {{- end }}
   image: {{ include "chartgen.image" $image | quote }}
   imagePullPolicy: {{ $image.pullPolicy | quote }}
   {{- if .keeps }}

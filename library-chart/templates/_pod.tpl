@@ -21,6 +21,9 @@ metadata:
     {{- end }}
   {{- end }}
 spec:
+  {{- with .Values.podExtra }}
+  {{- toYaml . | nindent 2 }}
+  {{- end }}
   serviceAccountName: {{ include "chartgen.serviceAccountName" . | quote }}
   automountServiceAccountToken: {{ .Values.serviceAccount.automount }}
   {{- with .Values.imagePullSecrets }}

@@ -7,8 +7,8 @@ from typing import Any
 import jsonschema_rs
 import pytest
 
-from chartgen.checking.custom import defaults, schema
-from chartgen.checking.kubernetes import problems
+from chartgen.schemas.custom import defaults, schema
+from chartgen.schemas.kubernetes import problems
 from tools.crds import FOLDER, SOURCES
 
 INDEX = json.loads((FOLDER / "index.json").read_text(encoding="utf-8"))

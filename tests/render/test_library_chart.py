@@ -13,8 +13,8 @@ import pytest
 from chartgen.assets import library_chart
 from chartgen.charting.values_models.namespace import NamespaceValues
 from chartgen.charting.values_models.root import Values as ValuesModel
-from chartgen.checking.custom import is_custom
-from chartgen.checking.kubernetes import problems
+from chartgen.schemas.custom import is_custom
+from chartgen.schemas.kubernetes import problems
 
 from .helms import Helm, the_helm
 from .sample import Values, write_chart

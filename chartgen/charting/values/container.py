@@ -141,6 +141,7 @@ def further(spec: InitContainerSpec) -> Values:
         "terminationMessagePolicy": spec.termination_message_policy or "",
         "securityContext": security_context(spec.security_context),
         "volumeMounts": _mounts(spec.mounts),
+        "containerExtra": dict(spec.container_extra) or None,
     }
     return {key: value for key, value in sections.items() if value is not None}
 

@@ -69,6 +69,7 @@ def values(spec: Spec) -> Values:
         "connectionTest": traffic.connection_test(spec),
         "tests": helm_tests.tests(spec),
         "dashboards": monitoring.dashboards(spec),
+        "extraManifests": {name: dict(one) for name, one in sorted(spec.manifests.items())} or None,
         "components": {name: _component(spec, main, one) for name, one in spec.components.items()} or None,
     }
     return _ordered(sections)
@@ -180,6 +181,9 @@ def _workload(spec: WorkloadSpec, service: Spec) -> Values:
         "networkPolicy": policy.network_policy(spec, service),
         **monitoring.monitors(spec, service.platform),
         "prometheusRule": alerts.prometheus_rule(spec, service.platform),
+        "containerExtra": dict(spec.container_extra) or None,
+        "podExtra": dict(spec.pod_extra) or None,
+        "patches": {key: dict(patch) for key, patch in sorted(spec.patches.items()) if patch} or None,
     }
 
 

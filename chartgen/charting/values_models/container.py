@@ -7,6 +7,7 @@ from pydantic import ConfigDict, Field, model_validator
 
 from chartgen.charting.values_models.base import ONE_NAME, OPTIONAL, Section, one_name
 from chartgen.charting.values_models.image import ImageValues
+from chartgen.charting.values_models.raw import Fields
 from chartgen.models.types import (
     QUANTITY,
     AbsolutePath,
@@ -252,6 +253,8 @@ class FurtherContainer(Section):
     security_context: SecurityContextValues
     termination_message_policy: Literal["", "File", "FallbackToLogsOnError"]
     volume_mounts: Sequence[VolumeMount]
+    container_extra: Fields = OPTIONAL
+    """Further fields of the container, in Kubernetes' own shape."""
 
 
 class SidecarValues(FurtherContainer):

@@ -63,6 +63,7 @@ from chartgen.charting.values_models.pod import (
     TolerationValues,
 )
 from chartgen.charting.values_models.policy import NetworkPolicyValues
+from chartgen.charting.values_models.raw import Fields, ManifestValues
 from chartgen.charting.values_models.routes import GrpcRouteValues, HttpRouteValues, IngressValues
 from chartgen.charting.values_models.scaling import AutoscalingValues, PodDisruptionBudgetValues, StrategyValues
 from chartgen.charting.values_models.services import ServiceValues
@@ -78,6 +79,7 @@ from chartgen.models.types import (
     LabelKey,
     LabelValue,
     Name,
+    ObjectKey,
     ObjectName,
     PortName,
     Positive,
@@ -243,6 +245,15 @@ class WorkloadValues(Section):
     pod_monitor: PodMonitorValues = OPTIONAL
     prometheus_rule: PrometheusRuleValues = OPTIONAL
 
+    container_extra: Fields = OPTIONAL
+    """Further fields of the container, in Kubernetes' own shape."""
+
+    pod_extra: Fields = OPTIONAL
+    """Further fields of the pod, in Kubernetes' own shape."""
+
+    patches: Mapping[ObjectKey, Fields] = OPTIONAL
+    """Fields laid over the objects that the chart makes, by the object, in Kubernetes' own shape."""
+
 
 class ComponentValues(WorkloadValues):
     """A further workload: sections that the main one has as well are absent, and read there."""
@@ -309,6 +320,9 @@ class Values(WorkloadValues, Shared):
     """What else `helm test` runs, by name."""
 
     dashboards: DashboardsValues = OPTIONAL
+
+    extra_manifests: Mapping[Name, ManifestValues] = OPTIONAL
+    """Whole objects that the chart brings along, by the name of their file."""
 
     components: Mapping[Name, ComponentValues] = OPTIONAL
     """Further workloads by name; what one says not, and the main one does, it has from there."""

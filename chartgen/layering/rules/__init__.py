@@ -22,6 +22,7 @@ from chartgen.layering.rules import (
     openshift,
     pod,
     policy,
+    raw,
     routes,
     secrets,
     services,
@@ -38,6 +39,7 @@ CONTAINER_RULES: tuple[Callable[[ContainerSpec], Iterator[Problem]], ...] = (
     workload.image_is_pinned,
     workload.request_is_within_limit,
     pod.privileges_agree,
+    raw.container_extra_is_beside,
 )
 """Asked of each container of each workload."""
 
@@ -101,6 +103,9 @@ WORKLOAD_RULES: tuple[Callable[[WorkloadSpec], Iterator[Problem]], ...] = (
     access.bindings_are_possible,
     metadata.identity_kind_is_made,
     metadata.stated_name_fits_kind,
+    raw.pod_extra_is_beside,
+    raw.patched_object_is_made,
+    raw.patch_is_beside,
 )
 """Asked of each workload of a service: the main one and its components."""
 
@@ -157,6 +162,8 @@ SERVICE_RULES: tuple[Callable[[Spec], Iterator[Problem]], ...] = (
     metadata.label_is_not_reserved,
     metadata.owner_is_stated_once,
     metadata.annotations_fit,
+    raw.manifest_is_whole,
+    raw.manifests_differ,
 )
 """Asked of the service as a whole."""
 

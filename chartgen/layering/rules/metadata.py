@@ -35,13 +35,14 @@ KINDS = (
 )
 """Kinds whose name an identity may state."""
 
-_RESERVED = ("app.kubernetes.io/", "helm.sh/", "meta.helm.sh/")
+RESERVED = ("app.kubernetes.io/", "helm.sh/", "meta.helm.sh/")
+"""How labels begin that the chart prints itself; but for the first, annotations too."""
 
 
 def label_is_not_reserved(spec: Spec) -> Iterator[Problem]:
     """Labels that chartgen and Helm print are not stated."""
     for key in spec.labels:
-        if key.startswith(_RESERVED):
+        if key.startswith(RESERVED):
             hint = "identity.selector takes over labels that already run"
             yield Problem(("labels", key), "is a label that the chart prints itself", hint)
     taken_over = spec.identity.selector if spec.identity else {}
@@ -49,7 +50,7 @@ def label_is_not_reserved(spec: Spec) -> Iterator[Problem]:
         if label.pods and key in taken_over:
             yield Problem(("labels", key), "is a selector label of the identity; it is on the pods already")
     for key in spec.annotations:
-        if key.startswith((*_RESERVED[1:], "checksum/")):
+        if key.startswith((*RESERVED[1:], "checksum/")):
             yield Problem(("annotations", key), "is an annotation that the chart or Helm prints itself")
 
 
@@ -69,7 +70,7 @@ def annotations_fit(spec: Spec) -> Iterator[Problem]:
 def identity_kind_is_made(spec: WorkloadSpec) -> Iterator[Problem]:
     """An identity names kinds that a chart may hold."""
     for key in spec.identity.objects if spec.identity else ():
-        if key not in KINDS and key not in _of_names(spec):
+        if key not in KINDS and key not in of_names(spec):
             yield Problem(("identity", "objects", key), f"is no object of this chart; there are {', '.join(KINDS)}")
 
 
@@ -90,7 +91,7 @@ def stated_name_fits_kind(spec: WorkloadSpec) -> Iterator[Problem]:
         yield Problem(("identity", "name"), text, also=(("kind",),))
 
 
-def _of_names(spec: WorkloadSpec) -> set[str]:
+def of_names(spec: WorkloadSpec) -> set[str]:
     """What a service has several of has objects by name, as ``Ingress/admin``."""
     if not isinstance(spec, Spec):
         return set()

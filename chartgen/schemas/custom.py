@@ -58,4 +58,4 @@ def _groups() -> frozenset[str]:
 
 
 def _folder() -> Any:
-    return files("chartgen.checking") / "crds"
+    return files("chartgen.schemas") / "crds"
