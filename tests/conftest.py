@@ -36,11 +36,11 @@ def engine(request: pytest.FixtureRequest) -> Engine:
 
 @pytest.fixture(autouse=True)
 def _no_unasked_process(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    if request.node.get_closest_marker("helm") or request.node.get_closest_marker("cli"):
+    if any(request.node.get_closest_marker(mark) for mark in ("helm", "cli", "cluster")):
         return
 
     def refuse(*_: Any, **__: Any) -> None:
-        pytest.fail("this test starts a process without the mark helm or cli")
+        pytest.fail("this test starts a process without the mark helm, cli or cluster")
 
     monkeypatch.setattr(subprocess, "Popen", refuse)
 

@@ -48,6 +48,7 @@ def of_its_own() -> Values:
                 },
             },
             {"name": "tmp", "emptyDir": {}},
+            {"name": "data", "emptyDir": {}},
         ],
     }
 

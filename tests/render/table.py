@@ -104,7 +104,7 @@ def everything() -> Values:
         },
         spread={"hosts": "hard", "zones": "hard"},
         nodeSelector={"kubernetes.io/arch": "arm64"},
-        tolerations=[{"key": "dedicated", "operator": "Exists", "tolerationSeconds": 0}],
+        tolerations=[{"key": "dedicated", "operator": "Exists", "effect": "NoExecute", "tolerationSeconds": 0}],
         priorityClassName="payments",
         volumes=[
             {"name": "tmp", "emptyDir": {}},

@@ -13,7 +13,7 @@ import pytest
 from chartgen.assets import library_chart
 from chartgen.charting.values_models.namespace import NamespaceValues
 from chartgen.charting.values_models.root import Values as ValuesModel
-from chartgen.schemas.custom import is_custom
+from chartgen.schemas.custom import defaults, is_custom
 from chartgen.schemas.kubernetes import problems
 
 from .helms import Helm, the_helm
@@ -61,6 +61,14 @@ def test_kubernetes_takes_every_object_as_it_stands(row: Row, kubernetes: str, t
             assert list(problems(manifest, kubernetes)) == []
         else:
             kubernetes_validate.validate(manifest, kubernetes, strict=True)
+
+
+def test_what_a_crd_would_fill_in_is_written_out(row: Row, tmp_path: Path) -> None:
+    release, values = row
+
+    for name, manifest in reference(write_chart(tmp_path, values), release).items():
+        if is_custom(manifest["apiVersion"]):
+            assert [path for path, _ in defaults(manifest) if path[0] == "spec"] == [], name
 
 
 def test_lint_has_nothing_to_say(row: Row, helm_process: Helm, tmp_path: Path) -> None:

@@ -1,0 +1,40 @@
+"""One control plane for all tests of this folder, and a namespace of its own for each test."""
+
+import os
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from tests.cluster.api import Api
+from tests.cluster.plane import install_crds, is_built, running, volumes
+
+_numbers = count(1)
+
+
+@pytest.fixture(scope="session")
+def kubeconfig(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Of a control plane that has the project's CRDs."""
+    if not is_built():
+        say = pytest.fail if os.environ.get("CI") else pytest.skip
+        say("there is no control plane; tools/control-plane/build makes it in some minutes, once")
+    with running(tmp_path_factory.mktemp("control-plane")) as file:
+        install_crds(Api.of(file))
+        yield file
+
+
+@pytest.fixture(scope="session")
+def api(kubeconfig: Path) -> Iterator[Api]:
+    """Its API, where claims find volumes."""
+    api = Api.of(kubeconfig)
+    with volumes(api):
+        yield api
+
+
+@pytest.fixture
+def namespace(api: Api) -> str:
+    """An empty namespace, in which pods may run."""
+    name = f"test-{next(_numbers)}"
+    api.create({"apiVersion": "v1", "kind": "Namespace", "metadata": {"name": name}})
+    return name
