@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from chartgen import yamlio
 from chartgen.charting.values_models.root import Values
-from chartgen.checking.custom import defaults
+from chartgen.schemas.custom import defaults
 from chartgen.checking.manifests import invalid_manifests
 from chartgen.models.certificates import Certificate
 from chartgen.models.gateway import GrpcRule, HttpRoute, HttpRule

@@ -35,7 +35,7 @@ def running(folder: Path) -> Iterator[Path]:
 
 
 def install_crds(api: Api) -> None:
-    """Those that the schemas of chartgen/checking/crds/ are made from, until they are served."""
+    """Those that the schemas of chartgen/schemas/crds/ are made from, until they are served."""
     found = crds()
     for crd in found:
         crd.pop("status", None)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from chartgen.checking.custom import defaults
+from chartgen.schemas.custom import defaults
 from tests.checking.test_custom import HTTP_ROUTE, SCALED_OBJECT
 from tests.cluster.api import Api, Manifest
 from tools.crds import FOLDER, files

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from chartgen.checking.custom import is_custom
+from chartgen.schemas.custom import is_custom
 from tests.cluster.api import Api, Manifest
 from tests.cluster.plane import until
 from tests.cluster.release import Release

@@ -15,8 +15,8 @@ from chartgen.charting.values import namespace
 from chartgen.charting.values.root import complete, values
 from chartgen.charting.values_models.namespace import NamespaceValues
 from chartgen.charting.values_models.root import Values
-from chartgen.checking.custom import is_custom
-from chartgen.checking.kubernetes import problems
+from chartgen.schemas.custom import is_custom
+from chartgen.schemas.kubernetes import problems
 from chartgen.helm import Embedded, Engine
 from chartgen.planning import namespace_specs_of, open_project, plan, specs_of
 from tests.conftest import Run

@@ -3,7 +3,7 @@
 from typing import Any
 
 from chartgen import yamlio
-from chartgen.checking.custom import defaults
+from chartgen.schemas.custom import defaults
 from chartgen.checking.manifests import invalid_manifests
 from tests.manifests.rendering import text_of
 

@@ -37,8 +37,8 @@ from chartgen import (
     Volume,
 )
 from chartgen.charting.ledger import from_json
-from chartgen.checking.custom import defaults
-from chartgen.checking.kubernetes import problems
+from chartgen.schemas.custom import defaults
+from chartgen.schemas.kubernetes import problems
 from tests.manifests.rendering import IMAGE, container_of, files_of, manifests_of, pod_of
 
 pytestmark = pytest.mark.helm
