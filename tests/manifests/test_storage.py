@@ -31,7 +31,7 @@ from chartgen import (
     Token,
     Volume,
 )
-from tests.manifests.rendering import manifests_of
+from tests.manifests.rendering import IMAGE, manifests_of
 
 pytestmark = pytest.mark.helm
 
@@ -244,3 +244,17 @@ def test_a_privileged_container_may_mount_for_the_node() -> None:
 
     mounts = found["Deployment"]["spec"]["template"]["spec"]["containers"][0]["volumeMounts"]
     assert {"name": "mnt", "mountPath": "/mnt", "mountPropagation": "Bidirectional"} in mounts
+
+
+def test_a_sidecar_that_is_privileged_may_mount_for_the_node_though_the_service_is_not() -> None:
+    mount = Mount(path="/mnt", mount_propagation="Bidirectional")
+    sidecar = Sidecar(
+        image=IMAGE,
+        security_context=SecurityContext(privileged=True, allow_privilege_escalation=True),
+        mounts={"node": [mount]},
+    )
+    node = Volume(host_path=HostPath(path="/mnt", because="a node agent"))
+
+    pod = manifests_of(volumes={"node": node}, sidecars={"mounter": sidecar})["Deployment"]["spec"]["template"]["spec"]
+    mounts = [one for container in pod["initContainers"] for one in container["volumeMounts"] if one["name"] == "node"]
+    assert [one["mountPropagation"] for one in mounts] == ["Bidirectional"]

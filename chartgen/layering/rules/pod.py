@@ -1,12 +1,12 @@
 """The pod around the container: volumes, scheduling, security, DNS."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from chartgen.layering.problem import Problem
 from chartgen.models.base import written_out
 from chartgen.models.security import Seccomp
 from chartgen.models.service import ContainerSpec, InitContainerSpec, WorkloadSpec
-from chartgen.models.volumes import TMP, Volume
+from chartgen.models.volumes import TMP, MountLike, Projection, Volume
 from chartgen.project.shapes import FieldPath
 
 _NUMBERLESS = ("Exists", "DoesNotExist")
@@ -60,9 +60,13 @@ def further_containers(spec: WorkloadSpec) -> Iterator[tuple[FieldPath, InitCont
 def paths_stay_inside(spec: WorkloadSpec) -> Iterator[Problem]:
     """Paths inside a volume do not lead out of it."""
     for name, volume in spec.volumes.items():
-        for path, inside in _inner_paths(volume):
-            if ".." in inside.split("/"):
-                yield Problem(("volumes", name, *path), f"is {inside!r}, which leads out of the volume")
+        yield from (problem.inside(("volumes", name)) for problem in _leading_out(_inner_paths(volume)))
+    for at, container in further_containers(spec):
+        for name, mounts in container.mounts.items():
+            yield from (problem.inside((*at, "mounts", name)) for problem in _leading_out(_sub_paths(mounts)))
+    for name, claim in spec.stateful_set.claims.items():
+        at = ("stateful_set", "claims", name, "mounts")
+        yield from (problem.inside(at) for problem in _leading_out(_sub_paths(claim.mounts)))
 
 
 def toleration_is_complete(spec: WorkloadSpec) -> Iterator[Problem]:
@@ -154,11 +158,37 @@ def _mounts(spec: WorkloadSpec) -> Iterator[tuple[FieldPath, str]]:
         yield ("config_files", name, "mount_path"), file.mount_path
 
 
+def _leading_out(paths: Iterable[tuple[FieldPath, str]]) -> Iterator[Problem]:
+    for path, inside in paths:
+        if ".." in inside.split("/"):
+            yield Problem(path, f"is {inside!r}, which leads out of the volume")
+
+
 def _inner_paths(volume: Volume) -> Iterator[tuple[FieldPath, str]]:
-    for index, mount in enumerate(map(written_out, volume.mounts)):
-        if mount.sub_path:
-            yield ("mounts", index, "sub_path"), mount.sub_path
-    for name in ("config_map", "secret"):
+    for path, inside in _sub_paths(volume.mounts):
+        yield ("mounts", *path), inside
+    for name in ("config_map", "secret", "downward_api"):
         source = getattr(volume, name)
         for index, item in enumerate(source.items if source else ()):
             yield (name, "items", index, "path"), item.path
+    for index, one in enumerate(volume.projected.sources if volume.projected else ()):
+        for path, inside in _projected_paths(one):
+            yield ("projected", "sources", index, *path), inside
+    if volume.host_path:
+        yield ("host_path", "path"), volume.host_path.path
+
+
+def _projected_paths(source: Projection) -> Iterator[tuple[FieldPath, str]]:
+    for index, key in enumerate(source.keys):
+        yield ("keys", index, "path"), key.path
+    for index, item in enumerate(source.items or ()):
+        yield ("items", index, "path"), item.path
+    if source.token:
+        yield ("token", "path"), source.token.path
+
+
+def _sub_paths(mounts: Sequence[MountLike]) -> Iterator[tuple[FieldPath, str]]:
+    for index, mount in enumerate(map(written_out, mounts)):
+        for field in ("sub_path", "sub_path_expr"):
+            if inside := getattr(mount, field):
+                yield (index, field), inside

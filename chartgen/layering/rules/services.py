@@ -1,12 +1,13 @@
 """Services: what goes with which type, and names and ports that Kubernetes takes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from ipaddress import ip_network
 
+from chartgen.layering.components import workloads
 from chartgen.layering.kinds import LASTING
 from chartgen.layering.problem import Problem
 from chartgen.models.ports import ServiceSpec
-from chartgen.models.service import WorkloadSpec
+from chartgen.models.service import Spec, WorkloadSpec
 from chartgen.project.shapes import FieldPath
 
 _OUTSIDE = frozenset({"NodePort", "LoadBalancer"})
@@ -76,16 +77,39 @@ def service_port_exists(spec: WorkloadSpec) -> Iterator[Problem]:
                 yield Problem((*at, "node_ports", name), f"is no port that the Service carries; the ports are {known}")
 
 
-def node_ports_differ(spec: WorkloadSpec) -> Iterator[Problem]:
-    """No two ports take one port of the nodes."""
+def node_ports_differ(spec: Spec) -> Iterator[Problem]:
+    """No two ports of a service and its components take one port of the nodes."""
     seen: dict[int, FieldPath] = {}
-    for at, own in _services(spec):
-        taken = {(*at, "node_ports", name): number for name, number in own.node_ports.items()}
+    for at, own in ((where, one) for _, where, one in _services_of_all(spec)):
+        taken: dict[FieldPath, int] = {(*at, "node_ports", name): number for name, number in own.node_ports.items()}
         if own.health_check_node_port is not None:
             taken[(*at, "health_check_node_port")] = own.health_check_node_port
         for path, number in taken.items():
             if seen.setdefault(number, path) != path:
                 yield Problem(path, f"is {number}, which another port has", also=(seen[number],))
+
+
+def service_names_differ(spec: Spec) -> Iterator[Problem]:
+    """No two Services have one name: a component stands in the names of its own."""
+    names = [(name, at[:-1] if at[-1] == "service" else at) for name, at, _ in _services_of_all(spec)]
+    for at, workload in workloads(spec):
+        if workload.kind == "StatefulSet":
+            names.append((in_release(at, "headless"), (*at, "kind")))
+    yield from same_names("Service", names)
+
+
+def same_names(kind: str, names: Iterable[tuple[str, FieldPath]]) -> Iterator[Problem]:
+    """Names that two objects of a kind have, without the release's part."""
+    seen: dict[str, FieldPath] = {}
+    for name, path in names:
+        if seen.setdefault(name, path) != path:
+            text = f"makes the {kind} <fullname>-{name}, as another field does"
+            yield Problem(path, text, "give it another name", also=(seen[name],))
+
+
+def in_release(at: FieldPath, name: str) -> str:
+    """The end of an object's name: the component's name, then its own."""
+    return "-".join([*map(str, at[1:]), name] if name else map(str, at[1:]))
 
 
 def source_range_is_a_block(spec: WorkloadSpec) -> Iterator[Problem]:
@@ -111,3 +135,9 @@ def _services(spec: WorkloadSpec) -> Iterator[tuple[FieldPath, ServiceSpec]]:
         yield ("service",), spec.service
     for name, own in spec.services.items():
         yield ("services", name), own
+
+
+def _services_of_all(spec: Spec) -> Iterator[tuple[str, FieldPath, ServiceSpec]]:
+    for at, workload in workloads(spec):
+        for path, own in _services(workload):
+            yield in_release(at, str(path[1]) if len(path) > 1 else ""), (*at, *path), own

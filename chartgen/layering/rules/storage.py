@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
+from chartgen.layering.components import workloads
 from chartgen.layering.facts import exclusive_volumes, floor
 from chartgen.layering.problem import Problem
 from chartgen.layering.rules.container import set_fields
 from chartgen.layering.rules.pod import further_containers
+from chartgen.layering.rules.services import in_release, same_names
 from chartgen.models.base import written_out
-from chartgen.models.service import WorkloadSpec
-from chartgen.models.volumes import DownwardItem, Mount, Volume
+from chartgen.models.service import ContainerSpec, Spec, WorkloadSpec
+from chartgen.models.volumes import Claim, DownwardItem, Mount, Volume
 from chartgen.project.shapes import FieldPath
 
 RESERVED_VOLUMES = ("tmp", "config-files")
@@ -52,6 +54,42 @@ def disk_has_one_holder(spec: WorkloadSpec) -> Iterator[Problem]:
             yield Problem(("rollout", "strategy"), text, "leave it out: it is Recreate then", also=said_modes)
 
 
+def claim_can_be_had(spec: WorkloadSpec) -> Iterator[Problem]:
+    """A claim asks for some space, in ways that Kubernetes takes together."""
+    for at, claim in _claims(spec):
+        if not claim.size.strip("0"):
+            yield Problem((*at, "size"), "is nothing", 'write size="10Gi"')
+        if "ReadWriteOncePod" in claim.access_modes and len(claim.access_modes) > 1:
+            yield Problem((*at, "access_modes"), "says ReadWriteOncePod, which goes with no other")
+
+
+def hook_has_no_disk(spec: WorkloadSpec) -> Iterator[Problem]:
+    """A hook has no disk of the chart's own.
+
+    What a hook needs is a hook as well, so Helm deletes the disk by the hook's delete policy and asks no
+    helm.sh/resource-policy: what is on it would be gone after each upgrade.
+    """
+    if spec.job.hook is None or spec.kind != "Job":
+        return
+    for name, volume in spec.volumes.items():
+        if volume.owned_claim:
+            text = "is a disk of a hook, which Helm deletes with the hook"
+            hint = "write ephemeral=Ephemeral(…) for scratch space, or claim=… for one that is there already"
+            yield Problem(("volumes", name, "owned_claim"), text, hint)
+
+
+def claim_names_differ(spec: Spec) -> Iterator[Problem]:
+    """No two disks have one name, nor two classes of secrets: a component stands in the names of its own."""
+    for field, kind in (("owned_claim", "PersistentVolumeClaim"), ("secret_provider", "SecretProviderClass")):
+        names = (
+            (in_release(at, name), (*at, "volumes", name))
+            for at, workload in workloads(spec)
+            for name, volume in workload.volumes.items()
+            if getattr(volume, field)
+        )
+        yield from same_names(kind, names)
+
+
 def projection_has_one_source(spec: WorkloadSpec) -> Iterator[Problem]:
     """Each source of a projected volume is one thing, and so is each file of the downward API."""
     for name, volume in spec.volumes.items():
@@ -70,10 +108,10 @@ def projection_has_one_source(spec: WorkloadSpec) -> Iterator[Problem]:
 
 def mount_has_one_sub_path(spec: WorkloadSpec) -> Iterator[Problem]:
     """A mount has a sub-path or an expression of one; mounts seen by the node need a privileged container."""
-    for path, mount in _mounts(spec):
+    for path, mount, container in _mounts(spec):
         if mount.sub_path and mount.sub_path_expr:
             yield Problem(path, "says both sub_path and sub_path_expr")
-        if mount.mount_propagation == "Bidirectional" and not spec.security_context.privileged:
+        if mount.mount_propagation == "Bidirectional" and not container.security_context.privileged:
             yield Problem(
                 (*path, "mount_propagation"), "is Bidirectional, which a privileged container only may ask for"
             )
@@ -90,11 +128,20 @@ def _file_problems(at: FieldPath, items: Sequence[DownwardItem]) -> Iterator[Pro
             yield Problem((*at, index, "field"), text, "a file takes fields of metadata")
 
 
-def _mounts(spec: WorkloadSpec) -> Iterator[tuple[FieldPath, Mount]]:
+def _claims(spec: WorkloadSpec) -> Iterator[tuple[FieldPath, Claim]]:
+    for name, volume in spec.volumes.items():
+        for field in ("owned_claim", "ephemeral"):
+            if claim := getattr(volume, field):
+                yield ("volumes", name, field), claim
+    for name, template in spec.stateful_set.claims.items():
+        yield ("stateful_set", "claims", name), template
+
+
+def _mounts(spec: WorkloadSpec) -> Iterator[tuple[FieldPath, Mount, ContainerSpec]]:
     for name, volume in spec.volumes.items():
         for index, mount in enumerate(map(written_out, volume.mounts)):
-            yield ("volumes", name, "mounts", index), mount
+            yield ("volumes", name, "mounts", index), mount, spec
     for at, container in further_containers(spec):
         for name, mounts in container.mounts.items():
             for index, mount in enumerate(map(written_out, mounts)):
-                yield (*at, "mounts", name, index), mount
+                yield (*at, "mounts", name, index), mount, container
