@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from chartgen.layering.facts import main_port
 from chartgen.models.backends import Target
 from chartgen.models.base import written_out
 from chartgen.models.gateway import HttpMatch, PathMatch, Rule
@@ -41,12 +40,21 @@ def workload_of(spec: Spec, target: Target) -> WorkloadSpec | None:
     return spec.components.get(target.component) if target.component else spec
 
 
+def carried(workload: WorkloadSpec) -> list[str]:
+    """The ports that the workload's Service carries, by name."""
+    own = workload.service
+    if own.type == "ExternalName":
+        return []
+    return [name for name in workload.ports if own.ports is None or name in own.ports]
+
+
 def port_of(spec: Spec, target: Target) -> str | int | None:
     """The port that is meant: as stated, else ``http``, else the first."""
     workload = workload_of(spec, target)
     if target.port is not None or workload is None:
         return target.port
-    return main_port(workload)
+    names = carried(workload)
+    return "http" if "http" in names else next(iter(names), None)
 
 
 def paths_of(route: Route) -> Iterator[tuple[FieldPath, Path]]:

@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 
 from chartgen import yamlio
 from chartgen.charting.values_models.root import Values
-from chartgen.schemas.custom import defaults
 from chartgen.checking.manifests import invalid_manifests
 from chartgen.models.certificates import Certificate
 from chartgen.models.gateway import GrpcRule, HttpRoute, HttpRule
 from chartgen.models.istio import DestinationRule, IstioHttp, VirtualService
 from chartgen.models.openshift import OpenShiftRoute
 from chartgen.models.routes import Ingress, Path, Route
+from chartgen.schemas.custom import defaults
 from tests.charting.test_services_at_random import IMAGE, LESS, rendered, resolved, values_of
 from tests.strategies import data_of
 

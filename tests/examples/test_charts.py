@@ -15,10 +15,10 @@ from chartgen.charting.values import namespace
 from chartgen.charting.values.root import complete, values
 from chartgen.charting.values_models.namespace import NamespaceValues
 from chartgen.charting.values_models.root import Values
-from chartgen.schemas.custom import is_custom
-from chartgen.schemas.kubernetes import problems
 from chartgen.helm import Embedded, Engine
 from chartgen.planning import namespace_specs_of, open_project, plan, specs_of
+from chartgen.schemas.custom import is_custom
+from chartgen.schemas.kubernetes import problems
 from tests.conftest import Run
 from tests.examples.cases import EXAMPLES, cases, charts, environments, title, values_files
 

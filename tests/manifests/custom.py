@@ -3,8 +3,8 @@
 from typing import Any
 
 from chartgen import yamlio
-from chartgen.schemas.custom import defaults
 from chartgen.checking.manifests import invalid_manifests
+from chartgen.schemas.custom import defaults
 from tests.manifests.rendering import text_of
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from .configuration import of_its_own
 from .kinds import of_kinds
 from .namespaces import namespaces
+from .routes import none_here, of_all_kinds
 from .sample import (
     Values,
     autoscaling,
@@ -244,6 +245,8 @@ def _of_a_deployment(full: Values) -> Mapping[str, tuple[str, Values]]:
             "shop",
             changed(full, config=None, configFiles=None, connectionTest=None),
         ),
+        "traffic of all kinds": ("shop", changed(full, **of_all_kinds())),
+        "traffic of no kind here": ("shop", changed(full, **none_here(), commonAnnotations={})),
         "configuration of its own": ("shop", changed(full, **of_its_own())),
         "configuration without annotations": ("shop", changed(minimal(), **{**of_its_own(), "reloader": None})),
         "configuration that is all bytes": (

@@ -6,7 +6,7 @@ from typing import Any
 from chartgen.charting.values.container import Values, stated
 from chartgen.charting.values.controllers import of_ingress, of_route
 from chartgen.layering.exposure import expose_of, meant, paths_of, port_of
-from chartgen.layering.facts import main_port, main_route
+from chartgen.layering.facts import main_route
 from chartgen.models.backends import Backend, FarTarget, Target
 from chartgen.models.base import written_out
 from chartgen.models.gateway import (
@@ -120,7 +120,9 @@ def _http_rules(spec: Spec, route: Route) -> Iterator[Values]:
         own = rule.timeouts and stated(
             {"request": rule.timeouts.request, "backendRequest": rule.timeouts.backend_request}
         )
-        yield stated({"name": rule.name, "matches": matches, **_rule(spec, route, rule), "timeouts": own or timeouts})
+        filters = list(_filters(spec, route, rule))
+        said = {"name": rule.name, "matches": matches, "filters": filters, "timeouts": own or timeouts}
+        yield stated(said) | _backend_refs(spec, route, rule)
     together: dict[str, tuple[list[Values], Values | None]] = {}
     for _, path in paths_of(route):
         backend = _elsewhere(spec, route, path)
@@ -131,22 +133,19 @@ def _http_rules(spec: Spec, route: Route) -> Iterator[Values]:
 
 
 def _grpc_rule(spec: Spec, route: Route, rule: GrpcRule) -> Values:
-    return stated(
-        {"name": rule.name, "matches": [_grpc_match(match) for match in rule.matches], **_rule(spec, route, rule)}
-    )
+    matches = [_grpc_match(match) for match in rule.matches]
+    said = {"name": rule.name, "matches": matches, "filters": list(_filters(spec, route, rule))}
+    return stated(said) | _backend_refs(spec, route, rule)
 
 
-def _rule(spec: Spec, route: Route, rule: Rule) -> Values:
-    """Filters and backends; a redirect has no backend, and where none is named it is the route's."""
-    redirect = rule.redirect if isinstance(rule, HttpRule) else None
+def _backend_refs(spec: Spec, route: Route, rule: Rule) -> Values:
+    """Where a rule leads: a redirect nowhere; absent where that is the port of the whole route."""
     refs = [_weighted(spec, route, one) for one in rule.backends]
-    if not refs and not redirect and (elsewhere := _elsewhere(spec, route, Target())):
+    if isinstance(rule, HttpRule) and rule.redirect:
+        return {"backendRefs": []}
+    if not refs and (elsewhere := _elsewhere(spec, route, Target())):
         refs = [{**elsewhere, "weight": 1}]
-    return {
-        "filters": list(_filters(spec, route, rule)),
-        **({"backendRefs": refs} if refs else {}),
-        **({"backendRefs": ()} if redirect else {}),
-    }
+    return {"backendRefs": refs} if refs else {}
 
 
 def _filters(spec: Spec, route: Route, rule: Rule) -> Iterator[Values]:
@@ -231,9 +230,9 @@ def _elsewhere(spec: Spec, route: Route, said: Target) -> Values | None:
 
 def _own_port(spec: Spec, route: Route) -> str | None:
     """The main workload's port that a route leads to where nothing else is said; None where it has none."""
-    if route.component or route.service or not isinstance(route.port, str):
-        return main_port(spec)
-    return route.port
+    stated_port = None if route.component or route.service else route.port
+    port = port_of(spec, Target(port=stated_port))
+    return port if isinstance(port, str) else None
 
 
 def _http_match(match: HttpMatch) -> Values:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from chartgen.layering.exposure import CONTROLLERS, controller_of, expose_of, http_matches, targets
+from chartgen.layering.exposure import CONTROLLERS, carried, controller_of, expose_of, http_matches, targets
 from chartgen.layering.problem import Problem
 from chartgen.layering.rules.container import close, port_problem
 from chartgen.models.backends import Target
@@ -11,7 +11,7 @@ from chartgen.models.base import written_out
 from chartgen.models.controllers import ControllerSettings, ExternalDns
 from chartgen.models.gateway import PathMatch
 from chartgen.models.routes import Ingress, Route
-from chartgen.models.service import Spec
+from chartgen.models.service import Spec, WorkloadSpec
 from chartgen.project.shapes import FieldPath
 
 _REGEX = re.compile(r"[\[\]{}\\^|]|\.[*+]|\$$|\([^)]*[*+?]")
@@ -45,6 +45,17 @@ def target_problems(spec: Spec, at: FieldPath, target: Target) -> Iterator[Probl
     else:
         workload = spec.components[target.component] if target.component else spec
         yield from port_problem(workload, (*at, "port"), target.port)
+        yield from _carried_problems(workload, at, target)
+
+
+def _carried_problems(workload: WorkloadSpec, at: FieldPath, target: Target) -> Iterator[Problem]:
+    """The Service in front of the workload carries the port."""
+    names = carried(workload)
+    if workload.ports and not names:
+        text = "leads to a Service without ports of pods"
+        yield Problem(at, text, "a Service of the type ExternalName is another name only")
+    elif target.port in workload.ports and target.port not in names:
+        yield Problem((*at, "port"), f"names the port {target.port!r}, and the Service carries {', '.join(names)}")
 
 
 def route_is_exposed(spec: Spec) -> Iterator[Problem]:
