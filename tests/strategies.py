@@ -11,6 +11,7 @@ from pydantic.fields import FieldInfo
 
 from chartgen.models import types
 from chartgen.models.base import MUST
+from chartgen.models.schedule import CRON, TIME_ZONE
 from chartgen.models.types import refuse_control_characters
 
 
@@ -28,7 +29,10 @@ PINNED_IMAGES = st.just("docker.io/library/busybox@sha256:" + "0" * 64)
 DAYS = st.sampled_from(["2027-01-31", "2099-12-31"])
 """What a regular expression would find too seldom."""
 
-_SPECIAL = {types.DAY: DAYS, types.PINNED_IMAGE: PINNED_IMAGES}
+SCHEDULES = st.sampled_from(["30 2 * * *", "*/5 8-18 * * mon-fri", "0 0 29 2 ?"])
+ZONES = st.sampled_from(["Europe/Berlin", "UTC"])
+
+_SPECIAL = {types.DAY: DAYS, types.PINNED_IMAGE: PINNED_IMAGES, CRON: SCHEDULES, TIME_ZONE: ZONES}
 
 
 @cache

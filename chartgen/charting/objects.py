@@ -9,6 +9,7 @@ from typing import Any
 from chartgen.charting.access import roles
 from chartgen.charting.kinds import kind_of
 from chartgen.charting.own import own_objects
+from chartgen.charting.templates import logins
 
 Values = Mapping[str, Any]
 
@@ -17,6 +18,8 @@ _OF_WORKLOAD = (
     ("config", "ConfigMap", "-config"),
     ("configFiles", "ConfigMap/files", "-files"),
     ("autoscaling", "HorizontalPodAutoscaler", ""),
+    ("keda", "ScaledObject", ""),
+    ("vpa", "VerticalPodAutoscaler", ""),
     ("podDisruptionBudget", "PodDisruptionBudget", ""),
     ("networkPolicy", "NetworkPolicy", ""),
     ("serviceMonitor", "ServiceMonitor", ""),
@@ -72,7 +75,15 @@ def _workload(name: str, component: str, everywhere: Mapping[str, Values]) -> It
     kind, hook = kind_of(base), {"hook": True} if "hook" in base else {}
     full = "<fullname>" if component == "main" else f"<fullname>-{component}"
     suffix = "-<digest>" if kind == "Job" and not hook else ""
-    yield {"kind": kind, "name": _name(everywhere, kind, suffix, full), **_fixed(name, component, everywhere), **hook}
+    if any("scaledJob" in values for values in everywhere.values()):
+        yield {"kind": "ScaledJob", "name": _name(everywhere, "ScaledJob", "", full)}
+    if not all("scaledJob" in values for values in everywhere.values()):
+        yield {
+            "kind": kind,
+            "name": _name(everywhere, kind, suffix, full),
+            **_fixed(name, component, everywhere),
+            **hook,
+        }
     if kind == "StatefulSet":
         yield {"kind": "Service", "name": _name(everywhere, "Service/headless", "-headless", full)}
     if any(values.get("serviceAccount", {}).get("create") for values in everywhere.values()):
@@ -85,6 +96,9 @@ def _workload(name: str, component: str, everywhere: Mapping[str, Values]) -> It
         yield {**one, **hook}
     for one in _by_section(_OF_WORKLOAD, everywhere, full):
         yield one if one["kind"] in _NO_HOOKS else {**one, **hook}
+    for which in logins([*everywhere.values()]):
+        object_ = f"TriggerAuthentication/{which}"
+        yield {"kind": "TriggerAuthentication", "name": _name(everywhere, object_, f"-{which}", full)}
 
 
 def _claims(component: str, everywhere: Mapping[str, Values], full: str) -> Iterator[dict[str, Any]]:
@@ -151,4 +165,5 @@ def _selector(name: str, component: str, everywhere: Mapping[str, Values]) -> di
 
 
 def _scaling(values: Values) -> str:
-    return "autoscaler" if values.get("autoscaling", {}).get("enabled") else "replicas"
+    scaled = any(values.get(section, {}).get("enabled") for section in ("autoscaling", "keda"))
+    return "autoscaler" if scaled else "replicas"

@@ -27,6 +27,9 @@ _OF_WORKLOAD = {
     "configFiles": ("configmap-files.yaml", "configFiles"),
     "service": ("service.yaml", "service"),
     "autoscaling": ("hpa.yaml", "horizontalPodAutoscaler"),
+    "keda": ("scaledobject.yaml", "scaledObject"),
+    "scaledJob": ("scaledjob.yaml", "scaledJob"),
+    "vpa": ("vpa.yaml", "verticalPodAutoscaler"),
     "podDisruptionBudget": ("pdb.yaml", "podDisruptionBudget"),
     "networkPolicy": ("networkpolicy.yaml", "networkPolicy"),
     "serviceMonitor": ("servicemonitor.yaml", "serviceMonitor"),
@@ -66,7 +69,6 @@ _BY_NAME = {
     "extraManifests": ("extra", "manifest", "Which"),
 }
 """File stem, define, and what the define calls the name, of the sections that hold a section a name."""
-
 
 _KEYS = {
     "configFiles": "ConfigMap/files",
@@ -151,6 +153,8 @@ def _by_name(values: Sequence[Values]) -> Iterator[tuple[str, str, str]]:
     for section, (stem, define) in _OF_WORKLOAD_BY_NAME.items():
         for name in sorted({name for one in values for name in one.get(section, {})}):
             yield f"{stem}-{name}.yaml", define, name
+    for name in logins(values):
+        yield f"triggerauthentication-{name}.yaml", "triggerAuthentication", name
 
 
 def _by_section(table: Mapping[str, tuple[str, str]], values: Sequence[Values]) -> dict[str, str]:
@@ -163,6 +167,12 @@ def _patched(component: str, values: Sequence[Values]) -> set[str]:
     """The objects of a workload that some environment lays raw fields over."""
     parts = [one.get("components", {}).get(component, {}) if component else one for one in values]
     return {key for one in parts for key in one.get("patches", {})}
+
+
+def logins(values: Sequence[Values]) -> list[str]:
+    """The names under which a workload says how KEDA logs in."""
+    events = [one[section] for one in values for section in ("keda", "scaledJob") if section in one]
+    return sorted({name for section in events for name in section["authentications"]})
 
 
 def _line(one: Stub, *, patched: bool) -> str:

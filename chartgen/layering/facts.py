@@ -26,7 +26,16 @@ def service_port(name: str, port: Port) -> int:
 
 def floor(spec: WorkloadSpec) -> int:
     """The copies that always run: the autoscaler's minimum, else the replicas."""
+    if spec.keda:
+        return spec.keda.min_replicas if spec.keda.idle_replicas is None else spec.keda.idle_replicas
     return spec.autoscaling.min_replicas if spec.autoscaling else spec.replicas
+
+
+def container_name(spec: WorkloadSpec, service: Spec) -> str:
+    """The name of the workload's own container: as taken over, else the component's, else the service's."""
+    if spec.identity and spec.identity.container:
+        return spec.identity.container
+    return next((name for name, component in service.components.items() if component is spec), service.name)
 
 
 def memory_limit(spec: ContainerSpec) -> str | None:

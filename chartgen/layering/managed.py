@@ -21,6 +21,8 @@ OF_POD: Managed = {
     "nodeSelector": "node_selector",
     "priorityClassName": "priority_class",
     "restartPolicy": "job.restart_policy",
+    "runtimeClassName": "runtime_class",
+    "schedulerName": "scheduler",
     "securityContext": "pod_security_context",
     "serviceAccount": "service_account",
     "serviceAccountName": "service_account",

@@ -61,9 +61,11 @@ from chartgen.models.istio import (
     TrafficPolicy,
     VirtualService,
 )
+from chartgen.models.keda import Fallback, JobScaling, Keda
 from chartgen.models.kinds import ClaimTemplate, CronJob, DaemonSet, Hook, Job, StatefulSet
 from chartgen.models.lifecycle import Handler, Lifecycle, Shutdown
 from chartgen.models.metadata import Annotation, ConnectionTest, Label, Prometheus
+from chartgen.models.metrics import ContainerTargets, ExternalMetric, ObjectMetric, PodsMetric
 from chartgen.models.monitoring import (
     Alert,
     AutoscalerAtMaximum,
@@ -98,13 +100,14 @@ from chartgen.models.namespace import (
 )
 from chartgen.models.networking import Cidr, LabelRequirement, NetworkPolicy, Peer, PeerPort, Platform, ProjectService
 from chartgen.models.openshift import OpenShiftBackend, OpenShiftRoute, OpenShiftTls
+from chartgen.models.placement import SpreadConstraint
 from chartgen.models.ports import Port, ServiceSpec
 from chartgen.models.probes import Grpc, HttpGet, LivenessProbe, Probes, ReadinessProbe, StartupProbe, TcpSocket
 from chartgen.models.resources import Resources
 from chartgen.models.rollout import Rollout
 from chartgen.models.routes import Expose, Ingress, Path, RateLimit, Route, Timeouts, Tls
 from chartgen.models.scaling import Autoscaling, DisruptionBudget, ScaleDown, ScaleUp, ScalingPolicy
-from chartgen.models.scheduling import Dns, DnsOption, NodeRequirement, PodAffinity, Spread, Toleration
+from chartgen.models.scheduling import Dns, DnsOption, NodeRequirement, PodAffinity, PodAntiAffinity, Spread, Toleration
 from chartgen.models.secrets import (
     DataFrom,
     ExternalSecret,
@@ -117,7 +120,21 @@ from chartgen.models.secrets import (
 )
 from chartgen.models.security import PodSecurityContext, Seccomp, SecurityContext
 from chartgen.models.service import Component, Overlay, Preset, Service, Spec
+from chartgen.models.triggers import (
+    CronTrigger,
+    KafkaTrigger,
+    OtherTrigger,
+    ParameterSecret,
+    PodIdentity,
+    PrometheusTrigger,
+    RabbitMqTrigger,
+    RedisStreamsTrigger,
+    SqsTrigger,
+    Trigger,
+    TriggerAuthentication,
+)
 from chartgen.models.variables import ConfigMapKey, EnvFrom, EnvVar, FieldRef, Ref, ResourceField, SecretKey
+from chartgen.models.vertical import ContainerPolicy, VerticalAutoscaling
 from chartgen.models.volumes import (
     ClaimVolume,
     ConfigMapVolume,
@@ -171,11 +188,14 @@ __all__ = [
     "ConnectionTest",
     "ConsistentHash",
     "ContainerLimits",
+    "ContainerPolicy",
+    "ContainerTargets",
     "Cors",
     "CorsPolicy",
     "CpuThrottled",
     "CrashLooping",
     "CronJob",
+    "CronTrigger",
     "Csi",
     "DaemonSet",
     "DataFrom",
@@ -195,7 +215,9 @@ __all__ = [
     "Expose",
     "ExtensionRef",
     "ExternalDns",
+    "ExternalMetric",
     "ExternalSecret",
+    "Fallback",
     "Fault",
     "FieldRef",
     "File",
@@ -229,6 +251,9 @@ __all__ = [
     "Item",
     "Job",
     "JobFailed",
+    "JobScaling",
+    "KafkaTrigger",
+    "Keda",
     "Label",
     "LabelRequirement",
     "Lifecycle",
@@ -249,21 +274,27 @@ __all__ = [
     "Nginx",
     "NginxCors",
     "NodeRequirement",
+    "ObjectMetric",
     "OpenShiftBackend",
     "OpenShiftRoute",
     "OpenShiftTls",
+    "OtherTrigger",
     "OutlierDetection",
     "Overlay",
     "OwnedClaim",
+    "ParameterSecret",
     "Parent",
     "Path",
     "Peer",
     "PeerPort",
     "Platform",
     "PodAffinity",
+    "PodAntiAffinity",
+    "PodIdentity",
     "PodLimits",
     "PodSecurity",
     "PodSecurityContext",
+    "PodsMetric",
     "PodsNotReady",
     "Port",
     "Preset",
@@ -275,12 +306,15 @@ __all__ = [
     "Projection",
     "Prometheus",
     "PrometheusRules",
+    "PrometheusTrigger",
     "QueryMatch",
     "Quota",
+    "RabbitMqTrigger",
     "RateLimit",
     "ReadinessProbe",
     "Recording",
     "Redirect",
+    "RedisStreamsTrigger",
     "Ref",
     "Relabeling",
     "RemoteRef",
@@ -312,6 +346,8 @@ __all__ = [
     "Sidecar",
     "Spec",
     "Spread",
+    "SpreadConstraint",
+    "SqsTrigger",
     "StartupProbe",
     "StatefulSet",
     "StringMatch",
@@ -325,7 +361,10 @@ __all__ = [
     "Toleration",
     "Traefik",
     "TrafficPolicy",
+    "Trigger",
+    "TriggerAuthentication",
     "UrlRewrite",
+    "VerticalAutoscaling",
     "VirtualService",
     "Volume",
     "Waiver",

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from pydantic import Field
 
 from chartgen.models.base import MUST, Model
-from chartgen.models.types import Count, Name, Percentage, Positive, Text
+from chartgen.models.schedule import Schedule, TimeZone
+from chartgen.models.types import Count, Name, Percentage, Positive
 from chartgen.models.volumes import Claim, Mount
 
 Kind = Literal["Deployment", "StatefulSet", "DaemonSet", "Job", "CronJob"]
@@ -142,10 +143,11 @@ class CronJob(Model):
     Source: https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/
     """
 
-    schedule: Annotated[Text, Field(max_length=100)] = MUST
-    """Minute, hour, day of the month, month, day of the week: ``30 2 * * *`` is half past two each night."""
+    schedule: Schedule = MUST
+    """Minute, hour, day of the month, month, day of the week: ``30 2 * * *`` is half past two each night; or a macro:
+    ``@hourly``, ``@daily``, ``@weekly``, ``@monthly``, ``@yearly``."""
 
-    time_zone: Annotated[Text, Field(max_length=64)] | None = None
+    time_zone: TimeZone | None = None
     """The IANA time zone of the schedule, as ``Europe/Berlin``; by default the cluster's, which is UTC as a rule."""
 
     concurrency_policy: Literal["Allow", "Forbid", "Replace"] = "Forbid"

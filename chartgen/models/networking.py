@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 from pydantic import Discriminator, Field, Tag
 
 from chartgen.models.base import MUST, Model, Shorthand
+from chartgen.models.placement import SpotNodes
 from chartgen.models.ports import Port
 from chartgen.models.types import CidrBlock, LabelKey, LabelValue, Name, PortName, PortNumber, Text
 
@@ -181,6 +182,9 @@ class Platform(Model):
 
     identity: Peer | None = None
     """What hands out workload identities, where pods ask for them."""
+
+    spot: SpotNodes | None = None
+    """Whose labels and taints tell nodes that may be taken back: a cloud's, or Karpenter's on any of them."""
 
     prometheus_labels: Mapping[LabelKey, LabelValue | None] = {}
     """Labels by which the Prometheus operator selects monitors and rules: ``{"release": "kube-prometheus-stack"}``."""

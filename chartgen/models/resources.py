@@ -1,7 +1,10 @@
 """What the scheduler reserves for a container, and what the kernel holds it to."""
 
+from collections.abc import Mapping
+
 from chartgen.models.base import Model
-from chartgen.models.types import Quantity
+from chartgen.models.placement import Device, ResourceSize
+from chartgen.models.types import Positive, Quantity
 
 
 class Resources(Model):
@@ -27,3 +30,9 @@ class Resources(Model):
 
     ephemeral_storage_limit: Quantity | None = "1Gi"
     """Disk at most, beyond which the pod is evicted."""
+
+    extended: Mapping[Device, Positive | None] = {}
+    """Devices by name, reserved and allowed alike: ``{"nvidia.com/gpu": 1}``."""
+
+    hugepages: Mapping[ResourceSize, Quantity | None] = {}
+    """Huge pages by their size, reserved and allowed alike: ``{"2Mi": "128Mi"}``."""

@@ -1,12 +1,13 @@
 """How many copies run, and how many a drain may take."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from chartgen.models.base import MUST, Model
-from chartgen.models.types import Count, Percentage, Positive
+from chartgen.models.metrics import ContainerTargets, ExternalMetric, ObjectMetric, PodsMetric, PositiveQuantity, Share
+from chartgen.models.types import Count, Name, Percentage, Positive
 
 
 class ScalingPolicy(Model):
@@ -66,11 +67,24 @@ class Autoscaling(Model):
     max_replicas: Positive = 10
     """Copies allowed at peak; a maximum close to the minimum does nothing in a spike."""
 
-    cpu: Annotated[int, Field(ge=1, le=100)] | None = 70
-    """Share of the CPU request, in per cent, that the copies are kept at."""
+    cpu: Share | PositiveQuantity | None = 70
+    """CPU that the copies are kept at: a number is per cent of the request, text an amount a copy (``"500m"``). Beside
+    sidecars it is the workload's own container that counts."""
 
-    memory: Annotated[int, Field(ge=1, le=100)] | None = None
-    """Share of the memory request, in per cent, that the copies are kept at; 80 is usual."""
+    memory: Share | PositiveQuantity | None = None
+    """Memory that the copies are kept at: a number is per cent of the request (80 is usual), text an amount a copy."""
+
+    sidecars: Mapping[Name, ContainerTargets | None] = {}
+    """CPU and memory that sidecars are kept at, by the sidecar's name."""
+
+    pods: Mapping[Name, PodsMetric | None] = {}
+    """Metrics that each pod has, by a name of your own."""
+
+    objects: Mapping[Name, ObjectMetric | None] = {}
+    """Metrics of other objects, by a name of your own."""
+
+    external: Mapping[Name, ExternalMetric | None] = {}
+    """Metrics from outside the cluster, by a name of your own."""
 
     scale_up: ScaleUp = ScaleUp()
     """How fast copies are added."""

@@ -1,11 +1,13 @@
 """Where pods run: apart from one another, near to others, on which nodes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from chartgen.models.base import MUST, Model
+from chartgen.models.networking import LabelRequirement
+from chartgen.models.placement import SpreadConstraint
 from chartgen.models.types import Count, LabelKey, LabelValue, Name
 
 
@@ -21,6 +23,9 @@ class Spread(Model):
 
     zones: Literal["soft", "hard"] | None = "soft"
     """Evenly over zones, by a topology spread constraint."""
+
+    constraints: Mapping[Name, SpreadConstraint | None] = {}
+    """Further constraints, by a name of your own."""
 
 
 class Toleration(Model):
@@ -61,20 +66,39 @@ class NodeRequirement(Model):
     """A weight makes it a preference; without one, nodes that don't meet it are out."""
 
 
-class PodAffinity(Model):
-    """Other pods that this one belongs near to."""
+class OtherPods(Model):
+    """Other pods, and what counts as near to them."""
 
-    app: Name = MUST
+    rivals = (frozenset({"namespace", "namespaces"}),)
+
+    app: Name | None = None
     """The other service's name (``app.kubernetes.io/name``)."""
+
+    labels: Mapping[LabelKey, LabelValue] = {}
+    """Labels of the other pods."""
+
+    expressions: Sequence[LabelRequirement] = ()
+    """Conditions on labels of the other pods."""
 
     namespace: Name | None = None
     """The other service's namespace; by default this one."""
+
+    namespaces: Sequence[Name] = ()
+    """The other pods' namespaces, where there are several."""
 
     topology_key: LabelKey = "kubernetes.io/hostname"
     """What counts as near: the same node, or ``topology.kubernetes.io/zone`` for the same zone."""
 
     weight: Annotated[int, Field(ge=1, le=100)] | None = 100
     """The preference's weight; ``None`` insists and leaves the pod Pending where it can't be."""
+
+
+class PodAffinity(OtherPods):
+    """Other pods that this one belongs near to."""
+
+
+class PodAntiAffinity(OtherPods):
+    """Other pods that this one keeps away from; how its own copies keep apart is ``spread``."""
 
 
 class DnsOption(Model):

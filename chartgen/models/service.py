@@ -15,21 +15,25 @@ from chartgen.models.helm_tests import HelmTest
 from chartgen.models.identity import Identity
 from chartgen.models.image import Image
 from chartgen.models.istio import DestinationRule, VirtualService
+from chartgen.models.keda import Keda
 from chartgen.models.kinds import ClaimTemplate, CronJob, DaemonSet, Job, Kind, StatefulSet
 from chartgen.models.lifecycle import Lifecycle, Shutdown
 from chartgen.models.metadata import Annotation, AnnotationLike, ConnectionTest, Label, LabelLike, Prometheus
+from chartgen.models.metrics import ContainerTargets, ExternalMetric, ObjectMetric, PodsMetric
 from chartgen.models.monitoring import Monitor, PrometheusRules
 from chartgen.models.networking import Neighbour, NetworkPolicy, Platform
 from chartgen.models.openshift import OpenShiftRoute
+from chartgen.models.placement import Arch, Spot
 from chartgen.models.ports import Port, PortLike, ServiceSpec
 from chartgen.models.probes import Probes
 from chartgen.models.raw import Raw, WholeRaw
 from chartgen.models.rollout import Rollout
 from chartgen.models.routes import Expose, Route
 from chartgen.models.scaling import Autoscaling, DisruptionBudget
-from chartgen.models.scheduling import Dns, NodeRequirement, PodAffinity, Spread, Toleration
+from chartgen.models.scheduling import Dns, NodeRequirement, PodAffinity, PodAntiAffinity, Spread, Toleration
 from chartgen.models.secrets import ExternalSecret, SealedSecret, StoreLike
 from chartgen.models.security import PodSecurityContext
+from chartgen.models.triggers import Parameter, ParameterSecret, Trigger, TriggerAuthentication
 from chartgen.models.types import (
     ConfigKey,
     Count,
@@ -39,17 +43,21 @@ from chartgen.models.types import (
     LabelValue,
     Name,
     ObjectKey,
+    ObjectName,
     PortName,
     SemVer,
     Text,
 )
 from chartgen.models.variables import EnvVar
+from chartgen.models.vertical import VerticalAutoscaling
 from chartgen.models.volumes import Mount, Tmp, Volume
 from chartgen.models.waiver import Waiver
 
 
 class Workload(Container):
     """How something runs: its container, its copies, and what surrounds them."""
+
+    rivals = (frozenset({"autoscaling", "keda"}),)
 
     kind: Kind = "Deployment"
     """``Deployment`` for interchangeable copies, ``StatefulSet`` for copies with a name and a disk each, ``DaemonSet``
@@ -97,6 +105,12 @@ class Workload(Container):
     autoscaling: Autoscaling | None = None
     """Horizontal scaling; it then owns the number of copies."""
 
+    keda: Keda | None = None
+    """Scaling by events, in place of ``autoscaling``; needs KEDA in the cluster."""
+
+    vpa: VerticalAutoscaling | None = None
+    """What the containers should request, by what they use; needs the VerticalPodAutoscaler in the cluster."""
+
     disruption_budget: DisruptionBudget | None = DisruptionBudget()
     """How many copies a drain may take at a time; printed where two or more run."""
 
@@ -114,6 +128,22 @@ class Workload(Container):
 
     pod_affinity: Sequence[PodAffinity] = ()
     """Other services that this one belongs near to."""
+
+    pod_anti_affinity: Sequence[PodAntiAffinity] = ()
+    """Other services that this one keeps away from."""
+
+    arch: Arch | None = None
+    """The processors that the image is made for; ``None`` for any."""
+
+    spot: Spot | None = None
+    """Nodes that the provider may take back at short notice: prefer them, insist on them, or stay away; needs
+    ``platform.spot``."""
+
+    scheduler: ObjectName | None = None
+    """Another scheduler than Kubernetes' own."""
+
+    runtime_class: ObjectName | None = None
+    """The RuntimeClass: what runs the containers, as ``gvisor``."""
 
     tolerations: Sequence[Toleration] = ()
     """Taints of nodes that the pods tolerate."""
@@ -332,6 +362,29 @@ class StatefulSetSpec(StatefulSet):
     claims: Annotated[Mapping[Name, ClaimTemplate], _Present] = {}
 
 
+class AutoscalingSpec(Autoscaling):
+    """An autoscaler, complete."""
+
+    sidecars: Annotated[Mapping[Name, ContainerTargets], _Present] = {}
+    pods: Annotated[Mapping[Name, PodsMetric], _Present] = {}
+    objects: Annotated[Mapping[Name, ObjectMetric], _Present] = {}
+    external: Annotated[Mapping[Name, ExternalMetric], _Present] = {}
+
+
+class TriggerAuthenticationSpec(TriggerAuthentication):
+    """How KEDA logs in, complete."""
+
+    secrets: Annotated[Mapping[Parameter, ParameterSecret], _Present] = {}
+    env: Annotated[Mapping[Parameter, EnvName], _Present] = {}
+
+
+class KedaSpec(Keda):
+    """Scaling by events, complete."""
+
+    triggers: Annotated[Mapping[Name, Trigger], _Present] = {}
+    authentications: Annotated[Mapping[Name, TriggerAuthenticationSpec], _Present] = {}
+
+
 class WorkloadSpec(Workload):
     """A workload: merged, complete, validated. Narrows the maps, whose entries are all there."""
 
@@ -348,6 +401,8 @@ class WorkloadSpec(Workload):
     volumes: Annotated[Mapping[Name, Volume], _Present] = {}
     node_selector: Annotated[Mapping[LabelKey, LabelValue], _Present] = {}
     stateful_set: StatefulSetSpec = StatefulSetSpec()
+    autoscaling: AutoscalingSpec | None = None
+    keda: KedaSpec | None = None
 
 
 ContainerSpec = WorkloadSpec | InitContainerSpec

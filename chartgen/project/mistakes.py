@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel
 
 from chartgen.errors import Message
-from chartgen.models import access, account, namespace, types
+from chartgen.models import access, account, metrics, namespace, placement, schedule, triggers, types
 from chartgen.models.base import Mistake
 from chartgen.project.lines import Line, call_line, spell
 from chartgen.project.shapes import FieldPath, Key, Step, walk
@@ -68,6 +68,15 @@ _PATTERNS = {
     types.BASE64: "base64 with padding, on one line",
     types.PROJECT_PATH: "a file beside this one or below its folder, such as config/nginx.conf",
     types.DURATION: "a span of time such as 30s, 15m or 1h",
+    placement.DEVICE: "a device such as nvidia.com/gpu",
+    triggers.NUMBER: 'a number as text, such as "100" or "0.5"',
+    triggers.SCALER: "a scaler's name such as azure-queue",
+    triggers.PARAMETER: "a parameter's name such as queueName",
+    triggers.ADDRESS: "an address such as redis:6379",
+    triggers.SERVER: "a URL without user and password, such as http://prometheus:9090",
+    metrics.API_METRIC: "a metric's name such as http_requests_per_second",
+    metrics.API_VERSION: "an API such as networking.k8s.io/v1",
+    metrics.KIND: "a kind such as Ingress",
     types.PROMETHEUS_TIME: "a time such as 30s, 5m or 1h30m, the largest unit first",
     types.PINNED_IMAGE: "an image by digest such as docker.io/library/busybox@sha256:…",
     types.URL: "a URL such as https://runbooks.example.com/orders",
@@ -82,6 +91,8 @@ _PATTERNS = {
     account.AWS_ROLE: "the ARN of a role, such as arn:aws:iam::123456789012:role/orders-api",
     account.GCP_ACCOUNT: "an IAM service account such as orders-api@acme.iam.gserviceaccount.com",
     account.UUID: "a client id such as 00000000-0000-0000-0000-000000000000",
+    schedule.CRON: "a schedule such as 30 2 * * *",
+    schedule.TIME_ZONE: "a time zone such as Europe/Berlin",
 }
 
 

@@ -1,6 +1,7 @@
 {{/*
 chartgen.horizontalPodAutoscaler: copies by load.
-Takes   a root: .Values.autoscaling, .Component, .Chart, .Release.
+CPU and memory are those of the workload's own container: of the whole pod where it is alone, else of it among the others.
+Takes   a root: .Values (autoscaling, sidecars), .Component, .Chart, .Release.
 Yields  one whole document, nothing while autoscaling is off.
 */}}
 {{- define "chartgen.horizontalPodAutoscaler" -}}
@@ -18,15 +19,32 @@ spec:
   minReplicas: {{ .Values.autoscaling.minReplicas | int64 }}
   maxReplicas: {{ .Values.autoscaling.maxReplicas | int64 }}
   metrics:
-    {{- range $resource, $key := dict "cpu" "targetCPUUtilizationPercentage" "memory" "targetMemoryUtilizationPercentage" }}
-    {{- if hasKey $.Values.autoscaling $key }}
+    {{- range $name, $key := dict "cpu" "CPU" "memory" "Memory" }}
+    {{- $share := printf "target%sUtilizationPercentage" $key }}
+    {{- range $target := list $share (printf "target%sAverageValue" $key) }}
+    {{- if hasKey $.Values.autoscaling $target }}
+    {{- if $.Values.sidecars }}
+    - type: ContainerResource
+      containerResource:
+        container: {{ include "chartgen.containerName" $ | quote }}
+    {{- else }}
     - type: Resource
       resource:
-        name: {{ $resource }}
-        target:
-          type: Utilization
-          averageUtilization: {{ get $.Values.autoscaling $key | int64 }}
     {{- end }}
+        name: {{ $name }}
+        target:
+          {{- if eq $target $share }}
+          type: Utilization
+          averageUtilization: {{ get $.Values.autoscaling $target | int64 }}
+          {{- else }}
+          type: AverageValue
+          averageValue: {{ get $.Values.autoscaling $target | quote }}
+          {{- end }}
+    {{- end }}
+    {{- end }}
+    {{- end }}
+    {{- with .Values.autoscaling.metrics }}
+    {{- toYaml . | nindent 4 }}
     {{- end }}
   behavior:
     scaleUp: {{- include "chartgen.scalingRules" .Values.autoscaling.behavior.scaleUp | nindent 6 }}

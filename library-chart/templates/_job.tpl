@@ -3,9 +3,10 @@ chartgen.job: the workload, as a Job that runs to its end.
 Kubernetes refuses a change of a Job's pod, so a Job of the release has six digits of its digest in its name: what changes
 is made anew, and runs again. A hook is deleted and made anew by Helm, and keeps its name.
 Takes   a root: .Values (the workload's), .Component, .Chart, .Release.
-Yields  one whole document.
+Yields  one whole document, nothing where KEDA starts the Jobs.
 */}}
 {{- define "chartgen.job" -}}
+{{- if not .Values.scaledJob }}
 {{- $spec := include "chartgen.jobSpec" . }}
 {{- $suffix := printf "-%s" (sha256sum $spec | trunc 6) }}
 {{- if .Values.hook }}
@@ -20,4 +21,5 @@ metadata:
   annotations: {{- . | nindent 4 }}
   {{- end }}
 spec: {{- $spec | nindent 2 }}
+{{- end }}
 {{- end }}

@@ -6,7 +6,7 @@ Takes   a map: root, object (its kind, or <kind>/<which> beside the first of tha
 Yields  a name; .Values.identity.objects.<object> where it is stated.
 */}}
 {{- define "chartgen.objectName" -}}
-{{- $limit := get (dict "Deployment" 63 "StatefulSet" 52 "DaemonSet" 63 "Job" 63 "CronJob" 52 "Service" 63) (.object | splitList "/" | first) | default 253 }}
+{{- $limit := get (dict "Deployment" 63 "StatefulSet" 52 "DaemonSet" 63 "Job" 63 "CronJob" 52 "Service" 63 "ScaledJob" 63 "ScaledObject" 63) (.object | splitList "/" | first) | default 253 }}
 {{- $name := include "chartgen.fullname" .root }}
 {{- $kept := get (((.root.Values.identity).objects) | default dict) .object }}
 {{- if $kept }}

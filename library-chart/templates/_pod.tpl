@@ -33,6 +33,12 @@ spec:
     {{- end }}
   {{- end }}
   enableServiceLinks: {{ .Values.enableServiceLinks }}
+  {{- with .Values.schedulerName }}
+  schedulerName: {{ . | quote }}
+  {{- end }}
+  {{- with .Values.runtimeClassName }}
+  runtimeClassName: {{ . | quote }}
+  {{- end }}
   {{- with .Values.priorityClassName }}
   priorityClassName: {{ . | quote }}
   {{- end }}
@@ -46,7 +52,7 @@ spec:
   {{- with include "chartgen.affinity" . }}
   affinity: {{- . | nindent 4 }}
   {{- end }}
-  {{- with include "chartgen.topologySpread" . }}
+  {{- with include "chartgen.topologySpread" . | trim }}
   topologySpreadConstraints: {{- . | nindent 4 }}
   {{- end }}
   {{- with .Values.tolerations }}

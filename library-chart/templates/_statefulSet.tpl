@@ -13,7 +13,7 @@ metadata:
   annotations: {{- . | nindent 4 }}
   {{- end }}
 spec:
-  {{- if not (.Values.autoscaling).enabled }}
+  {{- if not (or (.Values.autoscaling).enabled (.Values.keda).enabled) }}
   replicas: {{ .Values.replicaCount | int64 }}
   {{- end }}
   serviceName: {{ include "chartgen.headlessServiceName" . | quote }}

@@ -1,13 +1,26 @@
 {{/*
-chartgen.topologySpread: the copies of one version, evenly over the zones.
-Takes   a root: .Values.spread.zones, and what chartgen.selectorLabels takes.
-Yields  one constraint, nothing where zones is "".
+chartgen.topologySpread: the copies of one version, evenly over the zones and other parts of the cluster.
+Takes   a root: .Values.spread (zones, constraints), and what chartgen.selectorLabels takes.
+Yields  a list of constraints, nothing where there are none.
 */}}
 {{- define "chartgen.topologySpread" -}}
-{{- with (.Values.spread).zones -}}
-- maxSkew: 1
-  topologyKey: topology.kubernetes.io/zone
-  whenUnsatisfiable: {{ eq . "hard" | ternary "DoNotSchedule" "ScheduleAnyway" }}
+{{- $constraints := list }}
+{{- with (.Values.spread).zones }}
+{{- $mode := eq . "hard" | ternary "DoNotSchedule" "ScheduleAnyway" }}
+{{- $constraints = append $constraints (dict "topologyKey" "topology.kubernetes.io/zone" "maxSkew" 1 "whenUnsatisfiable" $mode) }}
+{{- end }}
+{{- range $constraint := concat $constraints ((.Values.spread).constraints | default list) }}
+- maxSkew: {{ .maxSkew | int64 }}
+  topologyKey: {{ .topologyKey | quote }}
+  whenUnsatisfiable: {{ .whenUnsatisfiable | quote }}
+  {{- if hasKey . "minDomains" }}
+  minDomains: {{ .minDomains | int64 }}
+  {{- end }}
+  {{- range $key := list "nodeAffinityPolicy" "nodeTaintsPolicy" }}
+  {{- with get $constraint $key }}
+  {{ $key }}: {{ . | quote }}
+  {{- end }}
+  {{- end }}
   labelSelector:
     matchLabels: {{- include "chartgen.selectorLabels" $ | nindent 6 }}
   {{- if $.Values.strategy }}

@@ -53,7 +53,7 @@ def _of_kind(kind: Kind, data: dict[str, Any]) -> dict[str, Any]:
     """What goes with the kind, in components too, and its schedule where it needs one."""
     fitting: dict[str, Any] = _fitting(kind, {**data, "kind": kind}, ())
     if kind == "CronJob":
-        fitting["cronJob"] = {**(fitting.get("cronJob") or {}), "schedule": "30 2 * * *", "timeZone": None}
+        fitting["cronJob"] = {**(fitting.get("cronJob") or {}), "schedule": "30 2 * * *"}
     if "components" in data:
         fitting["components"] = {
             name: component and _of_kind(component.get("kind", "Deployment"), component)

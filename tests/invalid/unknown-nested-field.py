@@ -1,5 +1,5 @@
 # error: service.py:9: maximum: no such field
-# hint: the fields here are cpu, max_replicas, memory, min_replicas, scale_down, scale_up
+# hint: the fields here are cpu, external, max_replicas, memory, min_replicas, objects, pods, scale_down, scale_up, sidecars
 from chartgen import Autoscaling, Image, Service
 
 service = Service(

@@ -4,14 +4,15 @@ import re
 
 import pytest
 
-from chartgen import Autoscaling, Port, Resources, Service, Shutdown, Spec
+from chartgen import Port, Resources, Service, Shutdown, Spec
 from chartgen.layering.facts import doubled, floor, grace_seconds, main_port, main_route, memory_limit, service_port
+from chartgen.models.service import AutoscalingSpec
 from chartgen.models.types import canonical, millis
 
 
 def test_the_floor_is_the_autoscalers_minimum_else_the_replicas() -> None:
     assert floor(Spec(replicas=5)) == 5
-    assert floor(Spec(replicas=5, autoscaling=Autoscaling(min_replicas=3))) == 3
+    assert floor(Spec(replicas=5, autoscaling=AutoscalingSpec(min_replicas=3))) == 3
 
 
 def test_the_memory_limit_is_twice_the_request_unless_stated() -> None:

@@ -52,10 +52,12 @@ def minimal() -> Values:
         "serviceAccount": {"create": True, "automount": False, "annotations": {}, "name": ""},
         "podSecurityContext": {},
         "securityContext": {},
-        "spread": {"hosts": "", "zones": ""},
+        "spread": {"hosts": "", "zones": "", "constraints": []},
         "affinity": {},
         "nodeSelector": {},
         "tolerations": [],
+        "schedulerName": "",
+        "runtimeClassName": "",
         "priorityClassName": "",
         "volumes": [],
         "volumeMounts": [],
@@ -116,6 +118,7 @@ def autoscaling(*, min_replicas: int = 2, max_replicas: int = 10, **changes: Any
         "minReplicas": min_replicas,
         "maxReplicas": max_replicas,
         "targetCPUUtilizationPercentage": 70,
+        "metrics": [],
         "behavior": {
             "scaleUp": {
                 "stabilizationWindowSeconds": 0,

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from .configuration import of_its_own
-from .kinds import of_kinds
+from .events import of_events
+from .kinds import of_kinds, sidecar
 from .namespaces import namespaces
 from .routes import none_here, of_all_kinds
 from .sample import (
@@ -22,6 +23,28 @@ from .storage import of_storage
 from .watching import of_watching
 
 LONG = "an-environment-for-a-pull-request-with-quite-a-long-nam"[:53]
+
+
+CONSTRAINTS = [
+    {
+        "topologyKey": "topology.kubernetes.io/region",
+        "maxSkew": 2,
+        "whenUnsatisfiable": "DoNotSchedule",
+        "minDomains": 2,
+        "nodeAffinityPolicy": "Honor",
+        "nodeTaintsPolicy": "Ignore",
+    }
+]
+_NOISY = {"matchLabels": {"app.kubernetes.io/name": "noisy"}}
+_OTHERS = {"labelSelector": _NOISY, "topologyKey": "kubernetes.io/hostname"}
+OTHERS = {
+    "requiredDuringSchedulingIgnoredDuringExecution": [_OTHERS],
+    "preferredDuringSchedulingIgnoredDuringExecution": [{"weight": 5, "podAffinityTerm": _OTHERS}],
+}
+EXTERNAL = {
+    "type": "External",
+    "external": {"metric": {"name": "ready"}, "target": {"type": "AverageValue", "averageValue": "30"}},
+}
 
 
 def _off(section: Values) -> Values:
@@ -103,7 +126,9 @@ def everything() -> Values:
                 }
             }
         },
-        spread={"hosts": "hard", "zones": "hard"},
+        spread={"hosts": "hard", "zones": "hard", "constraints": CONSTRAINTS},
+        schedulerName="own",
+        runtimeClassName="gvisor",
         nodeSelector={"kubernetes.io/arch": "arm64"},
         tolerations=[{"key": "dedicated", "operator": "Exists", "effect": "NoExecute", "tolerationSeconds": 0}],
         priorityClassName="payments",
@@ -147,6 +172,7 @@ def toggles() -> Mapping[str, tuple[str, Values]]:
     full = everything()
     return {
         **_of_a_deployment(full),
+        **of_events(full),
         **of_kinds(full),
         **of_storage(full),
         **of_watching(full, LONG),
@@ -225,6 +251,23 @@ def _of_a_deployment(full: Values) -> Mapping[str, tuple[str, Values]]:
                 lifecycle={"postStart": {"httpGet": {"path": "/", "port": "http"}}},
             ),
         ),
+        "scaled by amounts and other metrics, beside a sidecar": (
+            "shop",
+            changed(
+                full,
+                sidecars={"proxy": sidecar()},
+                autoscaling=autoscaling(targetMemoryAverageValue="1Gi", metrics=[EXTERNAL]),
+            ),
+        ),
+        "away from others, and from its own copies": (
+            "shop",
+            changed(
+                minimal(),
+                affinity={"podAntiAffinity": OTHERS},
+                spread={"hosts": "soft", "zones": "soft", "constraints": []},
+            ),
+        ),
+        "away from others only": ("shop", changed(minimal(), affinity={"podAntiAffinity": OTHERS})),
         "routes of other shapes": (
             "shop",
             changed(

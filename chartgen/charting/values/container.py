@@ -84,15 +84,19 @@ def lifecycle(spec: RunningSpec, drain: int) -> Values:
 
 
 def resources(spec: ContainerSpec) -> Values:
-    """Requests and limits; a resource without either is left out."""
+    """Requests and limits; a resource without either is left out, devices and huge pages stand in both."""
     own = spec.resources
+    both = {**own.extended, **{f"hugepages-{size}": amount for size, amount in own.hugepages.items()}}
     return {
-        "requests": stated({"cpu": own.cpu, "memory": own.memory, "ephemeral-storage": own.ephemeral_storage}),
+        "requests": stated(
+            {"cpu": own.cpu, "memory": own.memory, "ephemeral-storage": own.ephemeral_storage, **both},
+        ),
         "limits": stated(
             {
                 "cpu": own.cpu_limit,
                 "memory": memory_limit(spec),
                 "ephemeral-storage": own.ephemeral_storage_limit,
+                **both,
             }
         ),
     }

@@ -12,6 +12,7 @@ from chartgen.charting.values import (
     istio,
     monitoring,
     openshift,
+    placement,
     pod,
     policy,
     routes,
@@ -20,12 +21,13 @@ from chartgen.charting.values import (
     traffic,
 )
 from chartgen.charting.values.container import Values
+from chartgen.charting.values.keda import keda, scaled_job
+from chartgen.charting.values.vertical import vpa
 from chartgen.charting.values.workload import autoscaling, copies, of_kind
 from chartgen.charting.values_facts import properties
 from chartgen.layering.facts import grace_seconds, main_port
 from chartgen.layering.kinds import COPIES, LASTING
-from chartgen.models.scaling import Autoscaling
-from chartgen.models.service import Spec, WorkloadSpec
+from chartgen.models.service import AutoscalingSpec, Spec, WorkloadSpec
 
 SHARED = (
     "image",
@@ -86,6 +88,8 @@ def complete(everywhere: Sequence[Values]) -> list[Values]:
 
 _TOGGLED = (
     "autoscaling",
+    "keda",
+    "vpa",
     "podDisruptionBudget",
     "ingress",
     "httpRoute",
@@ -128,7 +132,7 @@ def _switched_off(key: str, everywhere: Sequence[Values]) -> Values | None:
     section = next((own[key] for own in everywhere if key in own), None)
     if section is None:
         return None
-    whole = autoscaling(Autoscaling()) if key == "autoscaling" else section
+    whole = autoscaling(AutoscalingSpec()) if key == "autoscaling" else section
     return {**whole, "enabled": False}
 
 
@@ -140,6 +144,9 @@ def _workload(spec: WorkloadSpec, service: Spec) -> Values:
     """The sections that every workload has, and those of its kind."""
     return {
         **copies(spec),
+        "keda": keda(spec, service),
+        "vpa": vpa(spec),
+        "scaledJob": scaled_job(spec, service),
         "image": container.image(spec.image),
         "imagePullSecrets": [{"name": name} for name in _pull_secrets(spec)],
         "identity": _identity(spec),
@@ -165,10 +172,12 @@ def _workload(spec: WorkloadSpec, service: Spec) -> Values:
         "rbac": access.rbac(spec),
         "podSecurityContext": pod.security_context(spec),
         "securityContext": container.security_context(spec.security_context),
-        "spread": pod.spread(spec) if spec.kind in COPIES else None,
-        "affinity": pod.affinity(spec),
-        "nodeSelector": dict(sorted(spec.node_selector.items())),
-        "tolerations": pod.tolerations(spec),
+        "spread": placement.spread(spec) if spec.kind in COPIES else None,
+        "affinity": placement.affinity(spec, service),
+        "nodeSelector": placement.node_selector(spec),
+        "tolerations": pod.tolerations(spec, service),
+        "schedulerName": spec.scheduler or "",
+        "runtimeClassName": spec.runtime_class or "",
         "priorityClassName": spec.priority_class or "",
         "persistentVolumeClaims": storage.claims(spec) or None,
         "secretProviders": storage.secret_providers(spec) or None,

@@ -3,12 +3,14 @@
 from typing import Any
 
 from chartgen.charting.values.container import Values, stated
+from chartgen.charting.values.metrics import metrics, own_targets
 from chartgen.charting.values.storage import claim
+from chartgen.charting.values.traffic import present
 from chartgen.layering.facts import floor, strategy
 from chartgen.layering.kinds import COPIES, ENDING
 from chartgen.models.kinds import CronJob, Job
-from chartgen.models.scaling import Autoscaling, DisruptionBudget, ScalingRules
-from chartgen.models.service import WorkloadSpec
+from chartgen.models.scaling import DisruptionBudget, ScalingRules
+from chartgen.models.service import AutoscalingSpec, WorkloadSpec
 
 HOOK_POLICY = "before-hook-creation,hook-succeeded"
 """A hook's objects go when they are made anew, and after success; a failed Job stays for its logs."""
@@ -49,21 +51,22 @@ def of_kind(spec: WorkloadSpec) -> Values:
     return {}
 
 
-def autoscaling(scaling: Autoscaling) -> Values:
+def autoscaling(scaling: AutoscalingSpec) -> Values:
     """The autoscaler, switched on."""
-    return stated(
+    return present(
         {
             "enabled": True,
             "minReplicas": scaling.min_replicas,
             "maxReplicas": scaling.max_replicas,
-            "targetCPUUtilizationPercentage": scaling.cpu,
-            "targetMemoryUtilizationPercentage": scaling.memory,
-            "behavior": {"scaleUp": _rules(scaling.scale_up), "scaleDown": _rules(scaling.scale_down)},
+            **own_targets(scaling),
+            "metrics": metrics(scaling),
+            "behavior": {"scaleUp": scaling_rules(scaling.scale_up), "scaleDown": scaling_rules(scaling.scale_down)},
         }
     )
 
 
-def _rules(rules: ScalingRules) -> Values:
+def scaling_rules(rules: ScalingRules) -> Values:
+    """How fast the number of copies may change in one direction."""
     return {
         "stabilizationWindowSeconds": rules.stabilization_window_seconds,
         "selectPolicy": rules.select_policy,
@@ -125,7 +128,7 @@ def _job(spec: WorkloadSpec, job: Job) -> Values:
         {
             "backoffLimit": job.backoff_limit,
             "activeDeadlineSeconds": job.deadline_seconds or (_TEN_MINUTES if job.hook else None),
-            "ttlSecondsAfterFinished": stays if spec.kind == "Job" and not job.hook else None,
+            "ttlSecondsAfterFinished": stays if spec.kind == "Job" and not (job.hook or spec.keda) else None,
             "completions": job.completions,
             "parallelism": job.parallelism,
             "completionMode": "Indexed" if job.indexed else "NonIndexed",

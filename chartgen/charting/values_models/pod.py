@@ -68,6 +68,7 @@ class LabelSelectorValues(Section):
     """Pods or namespaces that carry these labels."""
 
     match_labels: Mapping[LabelKey, LabelValue] = OPTIONAL
+    match_expressions: Sequence[MatchExpression] = OPTIONAL
 
 
 class PodAffinityTermValues(Section):
@@ -93,10 +94,22 @@ class PodAffinityValues(Section):
 
 
 class AffinityValues(Section):
-    """Nodes and other pods that this pod seeks; how its copies keep apart stands under spread."""
+    """Nodes and other pods that this pod seeks or keeps away from; how its copies keep apart stands under spread."""
 
     node_affinity: NodeAffinityValues = OPTIONAL
     pod_affinity: PodAffinityValues = OPTIONAL
+    pod_anti_affinity: PodAffinityValues = OPTIONAL
+
+
+class SpreadConstraintValues(Section):
+    """A topology spread constraint; the pods are the copies."""
+
+    topology_key: LabelKey
+    max_skew: Positive
+    when_unsatisfiable: Literal["DoNotSchedule", "ScheduleAnyway"]
+    min_domains: Positive = OPTIONAL
+    node_affinity_policy: Literal["Honor", "Ignore"]
+    node_taints_policy: Literal["Honor", "Ignore"]
 
 
 class SpreadValues(Section):
@@ -107,6 +120,9 @@ class SpreadValues(Section):
 
     zones: Literal["", "soft", "hard"]
     """Evenly over zones (topology spread)."""
+
+    constraints: Sequence[SpreadConstraintValues]
+    """Further constraints."""
 
 
 class DnsOption(Section):

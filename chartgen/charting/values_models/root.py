@@ -35,6 +35,7 @@ from chartgen.charting.values_models.identity import (
     ServiceAccountValues,
 )
 from chartgen.charting.values_models.image import ImageValues, PullSecret
+from chartgen.charting.values_models.keda import KedaValues, ScaledJobValues
 from chartgen.charting.values_models.kinds import (
     ClaimRetentionValues,
     CronJobValues,
@@ -71,6 +72,7 @@ from chartgen.charting.values_models.storage import ClaimValues, OwnedClaimValue
 from chartgen.charting.values_models.traffic import (
     ConnectionTestValues,
 )
+from chartgen.charting.values_models.vertical import VpaValues
 from chartgen.models.kinds import Kind
 from chartgen.models.types import (
     ConfigKey,
@@ -170,6 +172,9 @@ class WorkloadValues(Section):
     resources: ResourcesValues
 
     autoscaling: AutoscalingValues = OPTIONAL
+    keda: KedaValues = OPTIONAL
+    vpa: VpaValues = OPTIONAL
+    scaled_job: ScaledJobValues = OPTIONAL
     pod_disruption_budget: PodDisruptionBudgetValues = OPTIONAL
 
     strategy: StrategyValues = OPTIONAL
@@ -214,6 +219,12 @@ class WorkloadValues(Section):
 
     tolerations: Sequence[TolerationValues]
     """Taints of nodes that the pods tolerate."""
+
+    scheduler_name: str
+    """Another scheduler than Kubernetes' own; empty for that."""
+
+    runtime_class_name: str
+    """What runs the containers; empty for the nodes' default."""
 
     priority_class_name: str
     """Who goes first when the cluster is full; empty for the default."""

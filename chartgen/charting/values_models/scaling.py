@@ -6,6 +6,8 @@ from typing import Annotated, Literal, Self
 from pydantic import ConfigDict, Field, model_validator
 
 from chartgen.charting.values_models.base import OPTIONAL, Section
+from chartgen.charting.values_models.container import QuantityValue
+from chartgen.charting.values_models.metrics import MetricValues
 from chartgen.models.types import (
     Count,
     Percentage,
@@ -58,6 +60,9 @@ class AutoscalingValues(Section):
             "anyOf": [
                 {"required": ["targetCPUUtilizationPercentage"]},
                 {"required": ["targetMemoryUtilizationPercentage"]},
+                {"required": ["targetCPUAverageValue"]},
+                {"required": ["targetMemoryAverageValue"]},
+                {"properties": {"metrics": {"minItems": 1}}},
             ]
         }
     )
@@ -77,14 +82,21 @@ class AutoscalingValues(Section):
     target_memory_utilization_percentage: Positive = OPTIONAL
     """Share of the memory request that the copies are kept at."""
 
+    target_cpu_average_value: Annotated[QuantityValue, Field(alias="targetCPUAverageValue")] = OPTIONAL
+    """CPU of a copy that the copies are kept at."""
+
+    target_memory_average_value: QuantityValue = OPTIONAL
+    """Memory of a copy that the copies are kept at."""
+
+    metrics: Sequence[MetricValues]
+    """Further metrics, in Kubernetes' shape."""
+
     behavior: ScalingBehavior
 
     @model_validator(mode="after")
     def _has_a_metric(self) -> Self:
-        if self.model_fields_set.isdisjoint(
-            {"target_cpu_utilization_percentage", "target_memory_utilization_percentage"}
-        ):
-            msg = "needs a CPU or a memory target"
+        if not self.metrics and not any(name.startswith("target_") for name in self.model_fields_set):
+            msg = "needs a CPU or a memory target, or a further metric"
             raise ValueError(msg)
         return self
 

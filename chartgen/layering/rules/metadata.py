@@ -8,7 +8,16 @@ from chartgen.models.service import Spec, WorkloadSpec
 MAX_ANNOTATION_BYTES = 256 * 1024
 """Keys and values of an object's annotations, in bytes."""
 
-LONGEST = {"Deployment": 63, "StatefulSet": 52, "DaemonSet": 63, "Job": 63, "CronJob": 52, "Service": 63}
+LONGEST = {
+    "Deployment": 63,
+    "StatefulSet": 52,
+    "DaemonSet": 63,
+    "Job": 63,
+    "CronJob": 52,
+    "Service": 63,
+    "ScaledJob": 63,
+    "ScaledObject": 63,
+}
 """Characters that a name of a kind may have: pods, their labels and Jobs get a name with more behind it."""
 
 KINDS = (
@@ -25,6 +34,8 @@ KINDS = (
     "Job",
     "NetworkPolicy",
     "PodDisruptionBudget",
+    "ScaledJob",
+    "ScaledObject",
     "PodMonitor",
     "PrometheusRule",
     "Service",
@@ -32,6 +43,7 @@ KINDS = (
     "ServiceAccount",
     "ServiceMonitor",
     "StatefulSet",
+    "VerticalPodAutoscaler",
 )
 """Kinds whose name an identity may state."""
 

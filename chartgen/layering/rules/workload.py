@@ -16,23 +16,6 @@ def image_is_pinned(spec: ContainerSpec) -> Iterator[Problem]:
         yield Problem(("image",), "has neither a tag nor a digest", hint)
 
 
-def autoscaling_range(spec: WorkloadSpec) -> Iterator[Problem]:
-    """The ceiling is not below the floor."""
-    scaling = spec.autoscaling
-    if scaling and scaling.max_replicas < scaling.min_replicas:
-        yield Problem(
-            ("autoscaling", "max_replicas"),
-            f"is {scaling.max_replicas}, below min_replicas, which is {scaling.min_replicas}",
-            also=(("autoscaling", "min_replicas"),),
-        )
-
-
-def autoscaling_has_a_metric(spec: WorkloadSpec) -> Iterator[Problem]:
-    """An autoscaler looks at something."""
-    if spec.autoscaling and spec.autoscaling.cpu is None and spec.autoscaling.memory is None:
-        yield Problem(("autoscaling",), "looks at neither cpu nor memory", "write cpu=70")
-
-
 def rollout_moves(spec: WorkloadSpec) -> Iterator[Problem]:
     """A rolling update may have a pod too many or a pod missing."""
     rollout = spec.rollout
@@ -65,7 +48,8 @@ def budget_leaves_room(spec: WorkloadSpec) -> Iterator[Problem]:
     least = budget.min_available
     if least is not None and copies - _rounded_up(least, copies) < 1:
         text = f"is {least} of {copies} copies: it allows no eviction, so a drain would never end"
-        copies_from = ("autoscaling", "min_replicas") if spec.autoscaling else ("replicas",)
+        scaler = next((name for name in ("keda", "autoscaling") if getattr(spec, name)), None)
+        copies_from = (scaler, "min_replicas") if scaler else ("replicas",)
         yield Problem(("disruption_budget", "min_available"), text, hint, also=(copies_from,))
 
 
