@@ -47,9 +47,12 @@ def memory_limit(spec: ContainerSpec) -> str | None:
 
 
 def doubled(quantity: str) -> str:
-    """Twice a canonical quantity."""
+    """Twice a canonical quantity; itself where twice as much could not be written."""
     unit = quantity.lstrip("0123456789")
-    return canonical(f"{2 * int(quantity.removesuffix(unit))}{unit}")
+    try:
+        return canonical(f"{2 * int(quantity.removesuffix(unit))}{unit}")
+    except ValueError:
+        return quantity
 
 
 def grace_seconds(spec: WorkloadSpec) -> int:

@@ -27,7 +27,7 @@ from chartgen import (
     TriggerAuthentication,
     VerticalAutoscaling,
 )
-from chartgen.checking.kubernetes import problems
+from chartgen.schemas.kubernetes import problems
 from tests.manifests.rendering import manifests_of
 
 pytestmark = pytest.mark.helm
