@@ -1,7 +1,7 @@
 """What the chart prints itself, and where the service says it: raw fields are those beside it.
 
-A field stands here by its name in Kubernetes and its place, down to the first level below ``spec``; a test compares with
-what Helm renders.
+A field stands here by its name in Kubernetes and its place, down to the first level below ``spec``; a test compares
+with what Helm renders.
 """
 
 from collections.abc import Mapping
@@ -63,6 +63,7 @@ _JOB = {
     "completionMode": "job.indexed",
     "completions": "job.completions",
     "parallelism": "job.parallelism",
+    "suspend": "job.suspend",
     "template": _POD,
     "ttlSecondsAfterFinished": "job.ttl_seconds_after_finished",
 }
@@ -111,6 +112,16 @@ OF_OBJECT: Mapping[str, Managed] = {
     "Service": {
         "spec.clusterIP": "",
         "spec.internalTrafficPolicy": "service.internal_traffic_policy",
+        "spec.allocateLoadBalancerNodePorts": "service",
+        "spec.externalName": "service",
+        "spec.externalTrafficPolicy": "service",
+        "spec.healthCheckNodePort": "service",
+        "spec.ipFamilies": "service",
+        "spec.ipFamilyPolicy": "service",
+        "spec.loadBalancerClass": "service",
+        "spec.loadBalancerIP": "service",
+        "spec.loadBalancerSourceRanges": "service",
+        "spec.sessionAffinityConfig": "service",
         "spec.ports": "ports",
         "spec.publishNotReadyAddresses": "service.publish_not_ready_addresses",
         "spec.selector": "identity.selector",
@@ -132,6 +143,35 @@ OF_OBJECT: Mapping[str, Managed] = {
         "spec.selector": "identity.selector",
         "spec.unhealthyPodEvictionPolicy": "disruption_budget.unhealthy_pod_eviction_policy",
     },
+    "PersistentVolumeClaim": {
+        "spec.accessModes": "volumes",
+        "spec.resources": "volumes",
+        "spec.selector": "volumes",
+        "spec.storageClassName": "volumes",
+        "spec.volumeMode": "volumes",
+        "spec.volumeName": "volumes",
+    },
+    "SecretProviderClass": {
+        "spec.parameters": "volumes",
+        "spec.provider": "volumes",
+        "spec.secretObjects": "volumes",
+    },
+    "ServiceMonitor": {
+        "spec.endpoints": "monitor",
+        "spec.jobLabel": "",
+        "spec.podTargetLabels": "monitor",
+        "spec.sampleLimit": "monitor",
+        "spec.selector": "identity.selector",
+        "spec.targetLabels": "monitor",
+    },
+    "PodMonitor": {
+        "spec.jobLabel": "",
+        "spec.podMetricsEndpoints": "monitor",
+        "spec.podTargetLabels": "monitor",
+        "spec.sampleLimit": "monitor",
+        "spec.selector": "identity.selector",
+    },
+    "PrometheusRule": {"spec.groups": "prometheus_rules"},
     "Ingress": {"spec.ingressClassName": "expose.ingress", "spec.rules": "routes", "spec.tls": "routes"},
     "HTTPRoute": {"spec.hostnames": "routes", "spec.parentRefs": "expose.http_route", "spec.rules": "routes"},
     "NetworkPolicy": {
@@ -150,7 +190,7 @@ OF_OBJECT: Mapping[str, Managed] = {
     },
     "SealedSecret": {"spec.encryptedData": "sealed_secrets", "spec.template": "sealed_secrets"},
 }
-"""By kind; a kind that is not here takes metadata only."""
+"""By kind."""
 
 API_VERSIONS: Mapping[str, str] = {
     "Deployment": "apps/v1",
@@ -163,7 +203,14 @@ API_VERSIONS: Mapping[str, str] = {
     "ConfigMap": "v1",
     "HorizontalPodAutoscaler": "autoscaling/v2",
     "PodDisruptionBudget": "policy/v1",
+    "PersistentVolumeClaim": "v1",
+    "HTTPRoute": "gateway.networking.k8s.io/v1",
+    "ExternalSecret": "external-secrets.io/v1",
+    "SealedSecret": "bitnami.com/v1alpha1",
+    "ServiceMonitor": "monitoring.coreos.com/v1",
+    "PodMonitor": "monitoring.coreos.com/v1",
+    "PrometheusRule": "monitoring.coreos.com/v1",
     "Ingress": "networking.k8s.io/v1",
     "NetworkPolicy": "networking.k8s.io/v1",
 }
-"""Of the kinds that are Kubernetes' own and have a schema."""
+"""Of the kinds that have a schema here."""

@@ -1,7 +1,7 @@
 """Containers: what all of them may say, and those that stand beside a workload's own."""
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import Field
 
@@ -10,7 +10,7 @@ from chartgen.models.image import Image
 from chartgen.models.lifecycle import Lifecycle
 from chartgen.models.ports import PortLike
 from chartgen.models.probes import Command, Probes
-from chartgen.models.raw import Raw
+from chartgen.models.raw import PLAIN
 from chartgen.models.resources import Resources
 from chartgen.models.security import SecurityContext
 from chartgen.models.types import AbsolutePath, EnvName, Name, PortName, Text
@@ -45,7 +45,7 @@ class Container(Model):
     termination_message_policy: Annotated[str, Field(pattern="^(File|FallbackToLogsOnError)$")] | None = None
     """``FallbackToLogsOnError`` shows the last log lines as the reason of a crash; Kubernetes' default is ``File``."""
 
-    container_extra: Raw = {}
+    container_extra: Annotated[Mapping[str, Any], PLAIN] = {}
     """Fields of the container that have no field here, in Kubernetes' names and shape: ``{"stdinOnce": True}``. A field
     that Kubernetes does not know is refused, and one that a typed field says. Source:
     https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#Container"""

@@ -64,8 +64,11 @@ def _refuse_text(text: str, place: str) -> None:
         raise ValueError(msg) from None
 
 
-Raw = Annotated[Mapping[str, Any], AfterValidator(refuse_what_is_no_data)]
+PLAIN = AfterValidator(refuse_what_is_no_data)
+WHOLE = BeforeValidator(without_none)
+
+Raw = Annotated[Mapping[str, Any], PLAIN]
 """Fields in Kubernetes' own names and shape."""
 
-WholeRaw = Annotated[Raw, BeforeValidator(without_none)]
+WholeRaw = Annotated[Mapping[str, Any], WHOLE]
 """The same, merged."""

@@ -26,7 +26,7 @@ from chartgen.models.openshift import OpenShiftRoute
 from chartgen.models.placement import Arch, Spot
 from chartgen.models.ports import Port, PortLike, ServiceSpec
 from chartgen.models.probes import Probes
-from chartgen.models.raw import Raw, WholeRaw
+from chartgen.models.raw import PLAIN, WHOLE, Raw, WholeRaw
 from chartgen.models.rollout import Rollout
 from chartgen.models.routes import Expose, Route
 from chartgen.models.scaling import Autoscaling, DisruptionBudget
@@ -203,7 +203,7 @@ class Workload(Container):
     cron_job: CronJob | None = None
     """What a CronJob says beside this: its schedule."""
 
-    pod_extra: Raw = {}
+    pod_extra: Annotated[Mapping[str, Any], PLAIN] = {}
     """Fields of the pod that have no field here, in Kubernetes' names and shape: ``{"hostUsers": False}``. A field that
     Kubernetes does not know is refused, and one that a typed field says. Source:
     https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/"""
@@ -339,7 +339,7 @@ _Present = BeforeValidator(without_none)
 class InitContainerSpec(InitContainer):
     """An init container, complete."""
 
-    container_extra: WholeRaw = {}
+    container_extra: Annotated[Mapping[str, Any], WHOLE] = {}
     env: Annotated[Mapping[EnvName, EnvVar], _Present] = {}
     mounts: Annotated[Mapping[Name, Sequence[Mount]], _Present] = {}
 
@@ -395,8 +395,8 @@ class WorkloadSpec(Workload):
     services: Annotated[Mapping[Name, ServiceSpec], _Present] = {}
     sidecars: Annotated[Mapping[Name, SidecarSpec], _Present] = {}
     init_containers: Annotated[Mapping[Name, InitContainerSpec], _Present] = {}
-    container_extra: WholeRaw = {}
-    pod_extra: WholeRaw = {}
+    container_extra: Annotated[Mapping[str, Any], WHOLE] = {}
+    pod_extra: Annotated[Mapping[str, Any], WHOLE] = {}
     patches: Annotated[Mapping[ObjectKey, WholeRaw], _Present] = {}
     volumes: Annotated[Mapping[Name, Volume], _Present] = {}
     node_selector: Annotated[Mapping[LabelKey, LabelValue], _Present] = {}

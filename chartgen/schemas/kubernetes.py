@@ -1,4 +1,4 @@
-"""If a manifest, or a part of one, is valid: Kubernetes' own strict schemas, of the oldest and the newest version that is supported.
+"""If a manifest, or a part of one, is valid: Kubernetes' own strict schemas, of every version that is supported.
 
 Custom resources are held against the strict schemas of their CRDs, which are the same in all versions of Kubernetes.
 """

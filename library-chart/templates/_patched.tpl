@@ -8,14 +8,13 @@ Yields  what the define yields; where there is a patch, in the order of its keys
 {{- $made := include .define .root }}
 {{- $patch := get (.root.Values.patches | default dict) (.object | default "") }}
 {{- if and $patch $made -}}
-{{- with mergeOverwrite (fromYaml $made) $patch -}}
-apiVersion: {{ .apiVersion | quote }}
-kind: {{ .kind | quote }}
-{{- with omit . "apiVersion" "kind" "metadata" }}
+{{- $whole := mergeOverwrite (fromYaml $made) $patch -}}
+apiVersion: {{ $whole.apiVersion | quote }}
+kind: {{ $whole.kind | quote }}
+{{- with omit $whole "apiVersion" "kind" "metadata" }}
 {{ toYaml . }}
 {{- end }}
-metadata: {{- toYaml .metadata | nindent 2 }}
-{{- end }}
+metadata: {{- toYaml $whole.metadata | nindent 2 }}
 {{- else }}
 {{- $made }}
 {{- end }}

@@ -158,7 +158,7 @@ def test_text_in_raw_fields_arrives_unchanged(text: str) -> None:
 def test_numbers_in_raw_fields_are_whole() -> None:
     assert container_of(container_extra={"resizePolicy": []}).get("resizePolicy") == []
     custom = {"apiVersion": "example.com/v1", "kind": "Thing", "metadata": {"name": "t"}, "spec": {"count": 10_000_000}}
-    text = text_of(manifests={"custom": custom}, patches={"Service": {"spec": {"healthCheckNodePort": 1_000_000}}})
+    text = text_of(manifests={"custom": custom}, pod_extra={"priority": 1_000_000})
 
     assert "count: 10000000\n" in text
-    assert "healthCheckNodePort: 1000000\n" in text
+    assert "priority: 1000000\n" in text

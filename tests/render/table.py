@@ -6,6 +6,7 @@ from .configuration import of_its_own
 from .events import of_events
 from .kinds import of_kinds, sidecar
 from .namespaces import namespaces
+from .raw import raw
 from .routes import none_here, of_all_kinds
 from .sample import (
     Values,
@@ -303,6 +304,7 @@ def _of_a_deployment(full: Values) -> Mapping[str, tuple[str, Values]]:
                 sealedSecrets={},
             ),
         ),
+        "raw fields": ("shop", changed(minimal(), **raw())),
         "a policy that only holds back egress": (
             "shop",
             changed(

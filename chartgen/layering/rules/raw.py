@@ -21,8 +21,8 @@ _ANNOTATIONS = ("helm.sh/hook", "meta.helm.sh/", "checksum/")
 
 def container_extra_is_beside(spec: ContainerSpec) -> Iterator[Problem]:
     """A raw field of a container is Kubernetes' own, and one that no typed field says."""
-    managed = OF_CONTAINER | {"volumeMounts": "mounts"} if isinstance(spec, InitContainerSpec) else OF_CONTAINER
-    yield from _extra(("container_extra",), spec.container_extra, managed, "Container")
+    mounts = "mounts" if isinstance(spec, InitContainerSpec) else "volumes"
+    yield from _extra(("container_extra",), spec.container_extra, {**OF_CONTAINER, "volumeMounts": mounts}, "Container")
 
 
 def pod_extra_is_beside(spec: WorkloadSpec) -> Iterator[Problem]:
@@ -97,7 +97,7 @@ def _fought(patch: Mapping[str, Any], managed: Managed, place: str = "") -> Iter
 
 def _reserved(at: FieldPath, patch: Mapping[str, Any]) -> Iterator[Problem]:
     """Labels and annotations that chartgen, Helm and their tools know an object by."""
-    metadata = patch.get("metadata")
+    metadata: Any = patch.get("metadata")
     for field in ("labels", "annotations") if isinstance(metadata, Mapping) else ():
         said: Any = metadata.get(field)
         for key in said if isinstance(said, Mapping) else ():
@@ -122,7 +122,7 @@ def _meant(field: str, known: list[str]) -> str:
 
 
 def _not_an_object(at: FieldPath, manifest: Mapping[str, Any]) -> Iterator[Problem]:
-    metadata = manifest.get("metadata")
+    metadata: Any = manifest.get("metadata")
     for field in ("apiVersion", "kind"):
         if not isinstance(manifest.get(field), str):
             yield Problem((*at, field), "is missing: a manifest is a whole object")
@@ -142,7 +142,7 @@ def _refused_whole(at: FieldPath, manifest: Mapping[str, Any]) -> Iterator[Probl
         yield Problem(at, "is a Secret, and secrets have no place in a chart", hint)
     elif kubernetes.is_built_in(api_version) and not kubernetes.is_known(kind, api_version, NEWEST):
         yield Problem((*at, "kind"), f"is {kind} of {api_version}, which Kubernetes {NEWEST} does not have")
-    elif kubernetes.is_built_in(api_version):
+    else:
         yield from _unknown(at, manifest, kind, api_version, whole=True)
 
 

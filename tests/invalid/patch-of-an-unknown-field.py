@@ -1,0 +1,10 @@
+# error: service.py:9: patches.Service.spec.externalTrafficPolice: is a field that Kubernetes does not know
+# hint: did you mean 'externalTrafficPolicy'?
+from chartgen import Image, Service
+
+service = Service(
+    name="orders-api",
+    image=Image(repository="ghcr.io/acme/orders-api", tag="1.4.2"),
+    ports={"http": 3000},
+    patches={"Service": {"spec": {"externalTrafficPolice": "Local"}}},
+)
