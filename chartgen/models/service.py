@@ -1,7 +1,7 @@
 """The whole: what a workload may say, what a service, an overlay and a preset add, and the merged spec."""
 
 from collections.abc import Mapping, Sequence
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 

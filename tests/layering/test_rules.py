@@ -20,7 +20,9 @@ def test_the_memory_limit_is_twice_the_request_unless_stated() -> None:
     assert memory_limit(Spec(resources=Resources(memory="512Mi", memory_limit="768Mi"))) == "768Mi"
 
 
-@pytest.mark.parametrize(("quantity", "twice"), [("512Mi", "1Gi"), ("1.5Gi", "3Gi"), ("128M", "256M"), ("1", "2"), ("5E", "5E")])
+@pytest.mark.parametrize(
+    ("quantity", "twice"), [("512Mi", "1Gi"), ("1.5Gi", "3Gi"), ("128M", "256M"), ("1", "2"), ("5E", "5E")]
+)
 def test_doubling_keeps_the_canonical_form(quantity: str, twice: str) -> None:
     assert doubled(canonical(quantity)) == twice
 

@@ -20,7 +20,7 @@ pytestmark = pytest.mark.helm
 def rendered(tmp_path_factory: pytest.TempPathFactory) -> list[Mapping[str, Any]]:
     helm = Helm("embedded", None)
     rows = {title: row for title, row in toggles().items() if title != "raw fields"}
-    found = []
+    found: list[Mapping[str, Any]] = []
     for release, values in rows.values():
         found += helm.manifests(write_chart(tmp_path_factory.mktemp("chart"), values), release=release).values()
     return found
