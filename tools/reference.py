@@ -208,7 +208,7 @@ def _compound(origin: Any, parts: Sequence[str]) -> str:
     return f"map from {keys[0]} to {entry}" if origin is Mapping else f"list of {entry}"
 
 
-_PLAIN: Mapping[Any, str] = {str: "text", int: "integer", bool: "`True` or `False`", NoneType: "none"}
+_PLAIN: Mapping[Any, str] = {Any: "anything", str: "text", int: "integer", bool: "`True` or `False`", NoneType: "none"}
 
 _HUGE = 2**31 - 1
 """What Kubernetes' 32 bits take: no bound that anybody meets."""

@@ -22,16 +22,16 @@ Yields  documents with --- between them.
 {{- end }}
 
 {{/*
-chartgen.0.1.0.affinity: the nodes and pods that a pod seeks, and the copies of its own that it keeps away from.
+chartgen.0.1.0.affinity: the nodes and pods that a pod seeks, and those that it keeps away from, its own copies included.
 Takes   a root: .Values (affinity, spread.hosts), and what chartgen.0.1.0.podAntiAffinity takes.
 Yields  the fields of `affinity`, nothing where none is set.
 */}}
 {{- define "chartgen.0.1.0.affinity" -}}
 {{- $blocks := list }}
-{{- with .Values.affinity }}
+{{- with omit .Values.affinity "podAntiAffinity" }}
 {{- $blocks = append $blocks (toYaml .) }}
 {{- end }}
-{{- if (.Values.spread).hosts }}
+{{- if or (.Values.spread).hosts .Values.affinity.podAntiAffinity }}
 {{- $blocks = append $blocks (include "chartgen.0.1.0.podAntiAffinity" .) }}
 {{- end }}
 {{- join "\n" $blocks }}
@@ -58,6 +58,76 @@ Yields  lines in the order of the keys, nothing where there are none.
 {{- $_ := set $all "helm.sh/hook-delete-policy" .deletePolicy }}
 {{- end }}
 {{- include "chartgen.0.1.0.strings" $all }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.backendName: the Service that a route leads to.
+Takes   a map: root, backend (component or service; neither for the main workload's).
+Yields  a name.
+*/}}
+{{- define "chartgen.0.1.0.backendName" -}}
+{{- if .backend.service }}
+{{- .backend.service }}
+{{- else if .backend.component }}
+{{- include "chartgen.0.1.0.component" (dict "root" .root "name" .backend.component "define" "chartgen.0.1.0.serviceName") }}
+{{- else }}
+{{- include "chartgen.0.1.0.serviceName" .root }}
+{{- end }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.backendPort: the number of the port that a route leads to.
+Takes   a map: root, backend (component or service, port: a name, another Service's a number).
+Yields  a number.
+*/}}
+{{- define "chartgen.0.1.0.backendPort" -}}
+{{- if .backend.service }}
+{{- .backend.port | int64 }}
+{{- else if .backend.component }}
+{{- (index (get .root.Values.components .backend.component).service.ports .backend.port).port | int64 }}
+{{- else }}
+{{- (index .root.Values.service.ports .backend.port).port | int64 }}
+{{- end }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.backendRef: where a route of the Gateway API leads.
+Takes   a map: root, backend (component or service, port, namespace, weight).
+Yields  the fields of a backendRef, the CRD's defaults written out.
+*/}}
+{{- define "chartgen.0.1.0.backendRef" -}}
+group: ""
+kind: Service
+name: {{ include "chartgen.0.1.0.backendName" . | quote }}
+{{- with .backend.namespace }}
+namespace: {{ . | quote }}
+{{- end }}
+port: {{ include "chartgen.0.1.0.backendPort" . }}
+{{- if hasKey .backend "weight" }}
+weight: {{ .backend.weight | int64 }}
+{{- end }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.certificate: one of .Values.certificates, for cert-manager.
+Takes   a root with .Which, its short name.
+Yields  one whole document, nothing where the environment has no such certificate.
+*/}}
+{{- define "chartgen.0.1.0.certificate" -}}
+{{- with get (.Values.certificates | default dict) .Which -}}
+{{- $suffix := printf "-%s" $.Which -}}
+apiVersion: cert-manager.io/v1
+kind: Certificate
+metadata:
+  name: {{ include "chartgen.0.1.0.objectName" (dict "root" $ "object" (printf "Certificate/%s" $.Which) "suffix" $suffix) | quote }}
+  labels: {{- include "chartgen.0.1.0.labels" $ | nindent 4 }}
+  {{- with include "chartgen.0.1.0.annotations" (dict "root" $) }}
+  annotations: {{- . | nindent 4 }}
+  {{- end }}
+spec:
+  secretName: {{ .secretName | default (include "chartgen.0.1.0.objectName" (dict "root" $ "object" "Secret" "suffix" $suffix)) | quote }}
+  {{- toYaml (omit . "secretName") | nindent 2 }}
+{{- end }}
 {{- end }}
 
 {{/*
@@ -129,7 +199,7 @@ chartgen.0.1.0.component: one object of a component, by the define that prints t
 The define sees a root of its own: .Values are the component's sections, and of what it shares with the main workload
 those that it lacks; .Own are the component's sections alone, .Main is the chart's root.
 Takes   a map: root, name (the component's), define (the name of the define), which (of several objects of one define;
-        may be left out).
+        may be left out), object (its key in the component's patches; may be left out).
 Yields  what the define yields, nothing where the environment has no such component.
 */}}
 {{- define "chartgen.0.1.0.component" -}}
@@ -138,7 +208,8 @@ Yields  what the define yields, nothing where the environment has no such compon
 {{- range $section, $own := . }}
 {{- $_ := set $values $section $own }}
 {{- end }}
-{{- include $.define (dict "Values" $values "Own" . "Main" $.root "Component" $.name "Which" $.which "Chart" $.root.Chart "Release" $.root.Release) }}
+{{- $root := dict "Values" $values "Own" . "Main" $.root "Component" $.name "Which" $.which "Chart" $.root.Chart "Release" $.root.Release }}
+{{- include "chartgen.0.1.0.patched" (dict "root" $root "define" $.define "object" $.object) }}
 {{- end }}
 {{- end }}
 
@@ -239,6 +310,9 @@ Yields  a list of one container.
 {{- $own := .container }}
 {{- $image := $own.image | default .root.Values.image -}}
 - name: {{ .name | quote }}
+  {{- with $own.containerExtra }}
+  {{- toYaml . | nindent 2 }}
+  {{- end }}
   image: {{ include "chartgen.0.1.0.image" $image | quote }}
   imagePullPolicy: {{ $image.pullPolicy | quote }}
   {{- if .keeps }}
@@ -474,7 +548,7 @@ metadata:
   annotations: {{- . | nindent 4 }}
   {{- end }}
 spec:
-  {{- if not (.Values.autoscaling).enabled }}
+  {{- if not (or (.Values.autoscaling).enabled (.Values.keda).enabled) }}
   replicas: {{ .Values.replicaCount | int64 }}
   {{- end }}
   revisionHistoryLimit: {{ .Values.revisionHistoryLimit | int64 }}
@@ -494,6 +568,36 @@ spec:
   selector:
     matchLabels: {{- include "chartgen.0.1.0.selectorLabels" . | nindent 6 }}
   template: {{- include "chartgen.0.1.0.pod" . | nindent 4 }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.destinationRule: one of .Values.destinationRules, for Istio.
+Takes   a root with .Which, its short name.
+Yields  one whole document, nothing where the environment has no such DestinationRule.
+*/}}
+{{- define "chartgen.0.1.0.destinationRule" -}}
+{{- with get (.Values.destinationRules | default dict) .Which -}}
+{{- $object := dict "root" $ "object" (printf "DestinationRule/%s" $.Which) "suffix" (printf "-%s" $.Which) -}}
+apiVersion: networking.istio.io/v1
+kind: DestinationRule
+metadata:
+  name: {{ include "chartgen.0.1.0.objectName" $object | quote }}
+  labels: {{- include "chartgen.0.1.0.labels" $ | nindent 4 }}
+  {{- with include "chartgen.0.1.0.annotations" (dict "root" $) }}
+  annotations: {{- . | nindent 4 }}
+  {{- end }}
+spec:
+  host: {{ .host | default (include "chartgen.0.1.0.backendName" (dict "root" $ "backend" .)) | quote }}
+  {{- with .trafficPolicy }}
+  trafficPolicy: {{- toYaml . | nindent 4 }}
+  {{- end }}
+  {{- with .subsets }}
+  subsets: {{- toYaml . | nindent 4 }}
+  {{- end }}
+  {{- with .exportTo }}
+  exportTo: {{- toYaml . | nindent 4 }}
+  {{- end }}
+{{- end }}
 {{- end }}
 
 {{/*
@@ -702,6 +806,51 @@ Yields  two documents with --- between them.
 {{- end }}
 
 {{/*
+chartgen.0.1.0.grpcRoute: gRPC calls that lead to the Service, as one GRPCRoute of the Gateway API.
+Takes   a root: .Values (grpcRoute; extraGrpcRoutes.<.Route> where .Route is set), .Component, .Chart, .Release.
+Yields  one whole document with the CRD's defaults written out, nothing while the route is off.
+*/}}
+{{- define "chartgen.0.1.0.grpcRoute" -}}
+{{- $route := .Values.grpcRoute }}
+{{- $object := "GRPCRoute" }}
+{{- $suffix := "" }}
+{{- with .Route }}
+{{- $route = get ($.Values.extraGrpcRoutes | default dict) . }}
+{{- $object = printf "GRPCRoute/%s" . }}
+{{- $suffix = printf "-%s" . }}
+{{- end }}
+{{- if and $route $route.enabled -}}
+apiVersion: gateway.networking.k8s.io/v1
+kind: GRPCRoute
+metadata:
+  name: {{ include "chartgen.0.1.0.objectName" (dict "root" . "object" $object "suffix" $suffix) | quote }}
+  labels: {{- include "chartgen.0.1.0.labels" . | nindent 4 }}
+  {{- with include "chartgen.0.1.0.annotations" (dict "root" . "own" $route.annotations) }}
+  annotations: {{- . | nindent 4 }}
+  {{- end }}
+spec:
+  parentRefs: {{- include "chartgen.0.1.0.parentRefs" $route.parentRefs | trim | nindent 4 }}
+  {{- with $route.hostnames }}
+  hostnames:
+    {{- range . }}
+    - {{ . | quote }}
+    {{- end }}
+  {{- end }}
+  rules:
+    {{- range $route.rules }}
+    -
+      {{- with .name }}
+      name: {{ . | quote }}
+      {{- end }}
+      {{- with .matches }}
+      matches: {{- toYaml . | nindent 8 }}
+      {{- end }}
+      {{- include "chartgen.0.1.0.routeRule" (dict "root" $ "route" $route "rule" .) | trim | nindent 6 }}
+    {{- end }}
+{{- end }}
+{{- end }}
+
+{{/*
 chartgen.0.1.0.handler: what a probe or a lifecycle hook does.
 Takes   a map with one of httpGet, tcpSocket, grpc, exec, sleep.
 Yields  that one, with its fields.
@@ -808,7 +957,8 @@ Yields  one whole document, nothing where the environment has no such test.
 
 {{/*
 chartgen.0.1.0.horizontalPodAutoscaler: copies by load.
-Takes   a root: .Values.autoscaling, .Component, .Chart, .Release.
+CPU and memory are those of the workload's own container: of the whole pod where it is alone, else of it among the others.
+Takes   a root: .Values (autoscaling, sidecars), .Component, .Chart, .Release.
 Yields  one whole document, nothing while autoscaling is off.
 */}}
 {{- define "chartgen.0.1.0.horizontalPodAutoscaler" -}}
@@ -826,15 +976,32 @@ spec:
   minReplicas: {{ .Values.autoscaling.minReplicas | int64 }}
   maxReplicas: {{ .Values.autoscaling.maxReplicas | int64 }}
   metrics:
-    {{- range $resource, $key := dict "cpu" "targetCPUUtilizationPercentage" "memory" "targetMemoryUtilizationPercentage" }}
-    {{- if hasKey $.Values.autoscaling $key }}
+    {{- range $name, $key := dict "cpu" "CPU" "memory" "Memory" }}
+    {{- $share := printf "target%sUtilizationPercentage" $key }}
+    {{- range $target := list $share (printf "target%sAverageValue" $key) }}
+    {{- if hasKey $.Values.autoscaling $target }}
+    {{- if $.Values.sidecars }}
+    - type: ContainerResource
+      containerResource:
+        container: {{ include "chartgen.0.1.0.containerName" $ | quote }}
+    {{- else }}
     - type: Resource
       resource:
-        name: {{ $resource }}
-        target:
-          type: Utilization
-          averageUtilization: {{ get $.Values.autoscaling $key | int64 }}
     {{- end }}
+        name: {{ $name }}
+        target:
+          {{- if eq $target $share }}
+          type: Utilization
+          averageUtilization: {{ get $.Values.autoscaling $target | int64 }}
+          {{- else }}
+          type: AverageValue
+          averageValue: {{ get $.Values.autoscaling $target | quote }}
+          {{- end }}
+    {{- end }}
+    {{- end }}
+    {{- end }}
+    {{- with .Values.autoscaling.metrics }}
+    {{- toYaml . | nindent 4 }}
     {{- end }}
   behavior:
     scaleUp: {{- include "chartgen.0.1.0.scalingRules" .Values.autoscaling.behavior.scaleUp | nindent 6 }}
@@ -866,18 +1033,7 @@ metadata:
   annotations: {{- . | nindent 4 }}
   {{- end }}
 spec:
-  parentRefs:
-    {{- range $route.parentRefs }}
-    - group: {{ .group | quote }}
-      kind: {{ .kind | quote }}
-      {{- with .namespace }}
-      namespace: {{ . | quote }}
-      {{- end }}
-      name: {{ .name | quote }}
-      {{- with .sectionName }}
-      sectionName: {{ . | quote }}
-      {{- end }}
-    {{- end }}
+  parentRefs: {{- include "chartgen.0.1.0.parentRefs" $route.parentRefs | trim | nindent 4 }}
   {{- with $route.hostnames }}
   hostnames:
     {{- range . }}
@@ -886,18 +1042,9 @@ spec:
   {{- end }}
   rules:
     {{- range $route.rules }}
-    - matches:
-        {{- range .matches }}
-        - path:
-            type: {{ .path.type | quote }}
-            value: {{ .path.value | quote }}
-        {{- end }}
-      backendRefs:
-        - group: ""
-          kind: Service
-          name: {{ include "chartgen.0.1.0.serviceName" $ | quote }}
-          port: {{ (index $.Values.service.ports $route.servicePort).port | int64 }}
-          weight: 1
+    - {{ with .name }}name: {{ . | quote }}
+      {{ end }}matches: {{- toYaml .matches | nindent 8 }}
+      {{- include "chartgen.0.1.0.routeRule" (dict "root" $ "route" $route "rule" .) | trim | nindent 6 }}
       {{- with .timeouts }}
       timeouts:
         {{- with .request }}
@@ -949,6 +1096,9 @@ spec:
   {{- with $ingress.className }}
   ingressClassName: {{ . | quote }}
   {{- end }}
+  {{- with $ingress.defaultBackend }}
+  defaultBackend: {{- include "chartgen.0.1.0.ingressBackend" (dict "root" $ "backend" .) | nindent 4 }}
+  {{- end }}
   {{- with $ingress.tls }}
   {{- $secret := dict "root" $ "object" "Secret" "suffix" (printf "%s-tls" $suffix) }}
   tls:
@@ -962,20 +1112,32 @@ spec:
   {{- end }}
   rules:
     {{- range $ingress.hosts }}
-    - host: {{ .host | quote }}
-      http:
+    - {{ with .host }}host: {{ . | quote }}
+      {{ end }}http:
         paths:
           {{- range .paths }}
           - path: {{ .path | quote }}
             pathType: {{ .pathType | quote }}
-            backend:
-              service:
-                name: {{ include "chartgen.0.1.0.serviceName" $ | quote }}
-                port:
-                  name: {{ $ingress.servicePort | quote }}
+            backend: {{- include "chartgen.0.1.0.ingressBackend" (dict "root" $ "backend" (.backend | default (dict "port" $ingress.servicePort))) | nindent 14 }}
           {{- end }}
     {{- end }}
 {{- end }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.ingressBackend: where a path of an Ingress leads.
+Takes   a map: root, backend (component or service, port: a name, another Service's a number).
+Yields  the fields of a backend.
+*/}}
+{{- define "chartgen.0.1.0.ingressBackend" -}}
+service:
+  name: {{ include "chartgen.0.1.0.backendName" . | quote }}
+  port:
+    {{- if .backend.service }}
+    number: {{ .backend.port | int64 }}
+    {{- else }}
+    name: {{ .backend.port | quote }}
+    {{- end }}
 {{- end }}
 
 {{/*
@@ -1013,13 +1175,54 @@ Yields  one scalar.
 {{- end }}
 
 {{/*
+chartgen.0.1.0.istioDestination: where requests go in Istio.
+Takes   a map: root, backend (component or service, port, subset).
+Yields  the fields of a destination.
+*/}}
+{{- define "chartgen.0.1.0.istioDestination" -}}
+host: {{ include "chartgen.0.1.0.backendName" . | quote }}
+{{- if hasKey .backend "port" }}
+port:
+  number: {{ include "chartgen.0.1.0.backendPort" . }}
+{{- end }}
+{{- with .backend.subset }}
+subset: {{ . | quote }}
+{{- end }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.istioHttp: what a VirtualService does with requests that match.
+Takes   a map: root, http (one entry of http, destinations as component or service and port).
+Yields  the fields of the entry.
+*/}}
+{{- define "chartgen.0.1.0.istioHttp" -}}
+{{- $root := .root }}
+{{- with omit .http "route" "mirror" }}
+{{- toYaml . }}
+{{- end }}
+{{- with .http.route }}
+route:
+  {{- range . }}
+  - destination: {{- include "chartgen.0.1.0.istioDestination" (dict "root" $root "backend" .destination) | nindent 6 }}
+    {{- with omit . "destination" }}
+    {{- toYaml . | nindent 4 }}
+    {{- end }}
+  {{- end }}
+{{- end }}
+{{- with .http.mirror }}
+mirror: {{- include "chartgen.0.1.0.istioDestination" (dict "root" $root "backend" .) | nindent 2 }}
+{{- end }}
+{{- end }}
+
+{{/*
 chartgen.0.1.0.job: the workload, as a Job that runs to its end.
 Kubernetes refuses a change of a Job's pod, so a Job of the release has six digits of its digest in its name: what changes
 is made anew, and runs again. A hook is deleted and made anew by Helm, and keeps its name.
 Takes   a root: .Values (the workload's), .Component, .Chart, .Release.
-Yields  one whole document.
+Yields  one whole document, nothing where KEDA starts the Jobs.
 */}}
 {{- define "chartgen.0.1.0.job" -}}
+{{- if not .Values.scaledJob }}
 {{- $spec := include "chartgen.0.1.0.jobSpec" . }}
 {{- $suffix := printf "-%s" (sha256sum $spec | trunc 6) }}
 {{- if .Values.hook }}
@@ -1034,6 +1237,7 @@ metadata:
   annotations: {{- . | nindent 4 }}
   {{- end }}
 spec: {{- $spec | nindent 2 }}
+{{- end }}
 {{- end }}
 
 {{/*
@@ -1121,6 +1325,35 @@ spec:
       {{- end }}
       {{- end }}
     {{- end }}
+{{- end }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.manifest: one of .Values.extraManifests, as it stands there, with the chart's labels and annotations.
+Its metadata comes last: a text that ends a document would lose or win line breaks.
+Takes   a root with .Which, the manifest's key.
+Yields  one whole document, nothing where the environment has no such manifest.
+*/}}
+{{- define "chartgen.0.1.0.manifest" -}}
+{{- with get (.Values.extraManifests | default dict) .Which -}}
+{{- $labels := include "chartgen.0.1.0.labels" $ | fromYaml }}
+{{- range $key, $value := .metadata.labels }}
+{{- $_ := set $labels $key $value }}
+{{- end -}}
+apiVersion: {{ .apiVersion | quote }}
+kind: {{ .kind | quote }}
+{{- with omit . "apiVersion" "kind" "metadata" }}
+{{ toYaml . }}
+{{- end }}
+metadata:
+  name: {{ .metadata.name | quote }}
+  {{- with omit .metadata "name" "labels" "annotations" }}
+  {{- toYaml . | nindent 2 }}
+  {{- end }}
+  labels: {{- include "chartgen.0.1.0.strings" $labels | nindent 4 }}
+  {{- with include "chartgen.0.1.0.annotations" (dict "root" $ "own" .metadata.annotations) }}
+  annotations: {{- . | nindent 4 }}
+  {{- end }}
 {{- end }}
 {{- end }}
 
@@ -1296,14 +1529,8 @@ Look at it:
 {{- if .Values.service }}
   {{ $kubectl }} get endpointslices --selector kubernetes.io/service-name={{ include "chartgen.0.1.0.serviceName" . }}
 {{- end }}
-{{- if (.Values.ingress).enabled }}
-{{- range .Values.ingress.hosts }}
-  http{{ if $.Values.ingress.tls }}s{{ end }}://{{ .host }}{{ (first .paths).path }}
-{{- end }}
-{{- else if (.Values.httpRoute).enabled }}
-{{- range .Values.httpRoute.hostnames }}
-  https://{{ . }}
-{{- end }}
+{{- with include "chartgen.0.1.0.urls" . | trim }}
+  {{- . | nindent 2 }}
 {{- end }}
 {{- if or .Values.connectionTest .Values.tests }}
 
@@ -1324,7 +1551,7 @@ Takes   a map: root, object (its kind, or <kind>/<which> beside the first of tha
 Yields  a name; .Values.identity.objects.<object> where it is stated.
 */}}
 {{- define "chartgen.0.1.0.objectName" -}}
-{{- $limit := get (dict "Deployment" 63 "StatefulSet" 52 "DaemonSet" 63 "Job" 63 "CronJob" 52 "Service" 63) (.object | splitList "/" | first) | default 253 }}
+{{- $limit := get (dict "Deployment" 63 "StatefulSet" 52 "DaemonSet" 63 "Job" 63 "CronJob" 52 "Service" 63 "ScaledJob" 63 "ScaledObject" 63) (.object | splitList "/" | first) | default 253 }}
 {{- $name := include "chartgen.0.1.0.fullname" .root }}
 {{- $kept := get (((.root.Values.identity).objects) | default dict) .object }}
 {{- if $kept }}
@@ -1398,6 +1625,50 @@ spec:
       {{- end }}
     {{- end }}
   {{- end }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.openshiftRoute: one of .Values.openshiftRoutes, for OpenShift's router.
+Takes   a root with .Which, its short name.
+Yields  one whole document, nothing where the environment has no such Route.
+*/}}
+{{- define "chartgen.0.1.0.openshiftRoute" -}}
+{{- with get (.Values.openshiftRoutes | default dict) .Which -}}
+{{- $object := dict "root" $ "object" (printf "Route/%s" $.Which) "suffix" (printf "-%s" $.Which) -}}
+apiVersion: route.openshift.io/v1
+kind: Route
+metadata:
+  name: {{ include "chartgen.0.1.0.objectName" $object | quote }}
+  labels: {{- include "chartgen.0.1.0.labels" $ | nindent 4 }}
+  {{- with include "chartgen.0.1.0.annotations" (dict "root" $ "own" .annotations) }}
+  annotations: {{- . | nindent 4 }}
+  {{- end }}
+spec:
+  {{- with .host }}
+  host: {{ . | quote }}
+  {{- end }}
+  {{- with .path }}
+  path: {{ . | quote }}
+  {{- end }}
+  to:
+    kind: Service
+    name: {{ include "chartgen.0.1.0.backendName" (dict "root" $ "backend" .to) | quote }}
+    weight: {{ .to.weight | int64 }}
+  {{- with .alternateBackends }}
+  alternateBackends:
+    {{- range . }}
+    - kind: Service
+      name: {{ include "chartgen.0.1.0.backendName" (dict "root" $ "backend" .) | quote }}
+      weight: {{ .weight | int64 }}
+    {{- end }}
+  {{- end }}
+  port:
+    targetPort: {{ include "chartgen.0.1.0.intOrString" .port }}
+  {{- with .tls }}
+  tls: {{- toYaml . | nindent 4 }}
+  {{- end }}
+  wildcardPolicy: {{ .wildcardPolicy | quote }}
+{{- end }}
 {{- end }}
 
 {{/*
@@ -1475,6 +1746,50 @@ Yields  the name that is stated, else <fullname>-<name>; a hook's with its compo
 {{- end }}
 
 {{/*
+chartgen.0.1.0.parentRefs: the Gateways, ListenerSets or Services that a route belongs to.
+Takes   a list of parentRefs.
+Yields  a list, group and kind written out.
+*/}}
+{{- define "chartgen.0.1.0.parentRefs" -}}
+{{- range . }}
+- group: {{ .group | quote }}
+  kind: {{ .kind | quote }}
+  {{- with .namespace }}
+  namespace: {{ . | quote }}
+  {{- end }}
+  name: {{ .name | quote }}
+  {{- with .sectionName }}
+  sectionName: {{ . | quote }}
+  {{- end }}
+  {{- with .port }}
+  port: {{ . | int64 }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.patched: an object that the chart makes, with raw fields laid over it: mappings merge, lists are replaced.
+Takes   a map: root (.Values.patches), define (the name of the define that yields the object), object (its key in patches;
+        may be left out).
+Yields  what the define yields; where there is a patch, in the order of its keys with metadata last.
+*/}}
+{{- define "chartgen.0.1.0.patched" -}}
+{{- $made := include .define .root }}
+{{- $patch := get (.root.Values.patches | default dict) (.object | default "") }}
+{{- if and $patch $made -}}
+{{- $whole := mergeOverwrite (fromYaml $made) $patch -}}
+apiVersion: {{ $whole.apiVersion | quote }}
+kind: {{ $whole.kind | quote }}
+{{- with omit $whole "apiVersion" "kind" "metadata" }}
+{{ toYaml . }}
+{{- end }}
+metadata: {{- toYaml $whole.metadata | nindent 2 }}
+{{- else }}
+{{- $made }}
+{{- end }}
+{{- end }}
+
+{{/*
 chartgen.0.1.0.persistentVolumeClaim: a disk of the chart's own.
 Takes   a root with .Which, the volume's name; .Values.persistentVolumeClaims, .Component, .Chart, .Release.
 Yields  one whole document, nothing where the environment has no such disk.
@@ -1523,6 +1838,9 @@ metadata:
     {{- end }}
   {{- end }}
 spec:
+  {{- with .Values.podExtra }}
+  {{- toYaml . | nindent 2 }}
+  {{- end }}
   serviceAccountName: {{ include "chartgen.0.1.0.serviceAccountName" . | quote }}
   automountServiceAccountToken: {{ .Values.serviceAccount.automount }}
   {{- with .Values.imagePullSecrets }}
@@ -1532,6 +1850,12 @@ spec:
     {{- end }}
   {{- end }}
   enableServiceLinks: {{ .Values.enableServiceLinks }}
+  {{- with .Values.schedulerName }}
+  schedulerName: {{ . | quote }}
+  {{- end }}
+  {{- with .Values.runtimeClassName }}
+  runtimeClassName: {{ . | quote }}
+  {{- end }}
   {{- with .Values.priorityClassName }}
   priorityClassName: {{ . | quote }}
   {{- end }}
@@ -1545,7 +1869,7 @@ spec:
   {{- with include "chartgen.0.1.0.affinity" . }}
   affinity: {{- . | nindent 4 }}
   {{- end }}
-  {{- with include "chartgen.0.1.0.topologySpread" . }}
+  {{- with include "chartgen.0.1.0.topologySpread" . | trim }}
   topologySpreadConstraints: {{- . | nindent 4 }}
   {{- end }}
   {{- with .Values.tolerations }}
@@ -1589,24 +1913,38 @@ spec:
 {{- end }}
 
 {{/*
-chartgen.0.1.0.podAntiAffinity: the copies on different nodes, by preference (soft) or without exception (hard).
-Takes   a root: .Values.spread.hosts, and what chartgen.0.1.0.selectorLabels takes.
+chartgen.0.1.0.podAntiAffinity: the copies on different nodes, by preference (soft) or without exception (hard), and other pods
+that they keep away from.
+Takes   a root: .Values (spread.hosts, affinity.podAntiAffinity), and what chartgen.0.1.0.selectorLabels takes.
 Yields  the field podAntiAffinity.
 */}}
 {{- define "chartgen.0.1.0.podAntiAffinity" -}}
+{{- $hosts := (.Values.spread).hosts | default "" }}
+{{- $others := .Values.affinity.podAntiAffinity | default dict -}}
 podAntiAffinity:
-  {{- if eq .Values.spread.hosts "hard" }}
+  {{- if or (eq $hosts "hard") $others.requiredDuringSchedulingIgnoredDuringExecution }}
   requiredDuringSchedulingIgnoredDuringExecution:
+    {{- if eq $hosts "hard" }}
     - topologyKey: kubernetes.io/hostname
       labelSelector:
         matchLabels: {{- include "chartgen.0.1.0.selectorLabels" . | nindent 10 }}
-  {{- else }}
+    {{- end }}
+    {{- with $others.requiredDuringSchedulingIgnoredDuringExecution }}
+    {{- toYaml . | nindent 4 }}
+    {{- end }}
+  {{- end }}
+  {{- if or (eq $hosts "soft") $others.preferredDuringSchedulingIgnoredDuringExecution }}
   preferredDuringSchedulingIgnoredDuringExecution:
+    {{- if eq $hosts "soft" }}
     - weight: 100
       podAffinityTerm:
         topologyKey: kubernetes.io/hostname
         labelSelector:
           matchLabels: {{- include "chartgen.0.1.0.selectorLabels" . | nindent 12 }}
+    {{- end }}
+    {{- with $others.preferredDuringSchedulingIgnoredDuringExecution }}
+    {{- toYaml . | nindent 4 }}
+    {{- end }}
   {{- end }}
 {{- end }}
 
@@ -1951,6 +2289,39 @@ subjects: {{- toYaml .subjects | nindent 2 }}
 {{- end }}
 
 {{/*
+chartgen.0.1.0.routeRule: what happens to requests that match, in a route of the Gateway API.
+Takes   a map: root, route (servicePort), rule (filters, backendRefs; where there are none, they are the servicePort).
+Yields  the fields filters and backendRefs.
+*/}}
+{{- define "chartgen.0.1.0.routeRule" -}}
+{{- $root := .root }}
+{{- with .rule.filters }}
+filters:
+  {{- range . }}
+  {{- if .requestMirror }}
+  - type: RequestMirror
+    requestMirror:
+      backendRef: {{- include "chartgen.0.1.0.backendRef" (dict "root" $root "backend" .requestMirror.backendRef) | nindent 8 }}
+      {{- if hasKey .requestMirror "percent" }}
+      percent: {{ .requestMirror.percent | int64 }}
+      {{- end }}
+  {{- else }}
+  - {{- toYaml . | nindent 4 }}
+  {{- end }}
+  {{- end }}
+{{- end }}
+{{- if not (hasKey .rule "backendRefs") }}
+backendRefs:
+  - {{- include "chartgen.0.1.0.backendRef" (dict "root" $root "backend" (dict "port" .route.servicePort "weight" 1)) | nindent 4 }}
+{{- else if .rule.backendRefs }}
+backendRefs:
+  {{- range .rule.backendRefs }}
+  - {{- include "chartgen.0.1.0.backendRef" (dict "root" $root "backend" .) | nindent 4 }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{/*
 chartgen.0.1.0.runningNames: how the workload's pods and Jobs are called while they run, as patterns for Prometheus.
 Kubernetes puts letters without vowels and digits behind a workload's name, which keeps `orders-api` apart from a component
 `orders-api-worker`. It cuts a pod's name where the workload's is longer than 46 characters: the pattern then takes
@@ -1974,13 +2345,108 @@ jobs: {{ print ($name | replace "." "[.]") $jobs | quote }}
 {{- end }}
 
 {{/*
+chartgen.0.1.0.scaledJob: the workload, as Jobs that KEDA starts by events.
+Takes   a root: .Values (scaledJob, and the workload's), .Component, .Chart, .Release.
+Yields  one whole document, nothing where the environment has a Job.
+*/}}
+{{- define "chartgen.0.1.0.scaledJob" -}}
+{{- with .Values.scaledJob -}}
+{{- $own := dict }}
+{{- if .paused }}
+{{- $_ := set $own "autoscaling.keda.sh/paused" "true" }}
+{{- end -}}
+apiVersion: keda.sh/v1alpha1
+kind: ScaledJob
+metadata:
+  name: {{ include "chartgen.0.1.0.objectName" (dict "root" $ "object" "ScaledJob" "suffix" "") | quote }}
+  labels: {{- include "chartgen.0.1.0.labels" $ | nindent 4 }}
+  {{- with include "chartgen.0.1.0.annotations" (dict "root" $ "own" $own) }}
+  annotations: {{- . | nindent 4 }}
+  {{- end }}
+spec:
+  jobTargetRef: {{- include "chartgen.0.1.0.jobSpec" $ | nindent 4 }}
+  minReplicaCount: {{ .minReplicaCount | int64 }}
+  maxReplicaCount: {{ .maxReplicaCount | int64 }}
+  pollingInterval: {{ .pollingInterval | int64 }}
+  successfulJobsHistoryLimit: {{ .successfulJobsHistoryLimit | int64 }}
+  failedJobsHistoryLimit: {{ .failedJobsHistoryLimit | int64 }}
+  rollout:
+    strategy: {{ .rollout.strategy | quote }}
+    propagationPolicy: {{ .rollout.propagationPolicy | quote }}
+  scalingStrategy:
+    strategy: {{ .scalingStrategy.strategy | quote }}
+    multipleScalersCalculation: {{ .scalingStrategy.multipleScalersCalculation | quote }}
+    {{- if hasKey .scalingStrategy "customScalingQueueLengthDeduction" }}
+    customScalingQueueLengthDeduction: {{ .scalingStrategy.customScalingQueueLengthDeduction | int64 }}
+    {{- end }}
+    {{- with .scalingStrategy.customScalingRunningJobPercentage }}
+    customScalingRunningJobPercentage: {{ . | quote }}
+    {{- end }}
+  triggers: {{- include "chartgen.0.1.0.triggers" $ | trim | nindent 4 }}
+{{- end }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.scaledObject: copies by events, for KEDA.
+Takes   a root: .Values.keda, .Component, .Chart, .Release.
+Yields  one whole document, nothing while it is off.
+*/}}
+{{- define "chartgen.0.1.0.scaledObject" -}}
+{{- if (.Values.keda).enabled -}}
+{{- $own := dict }}
+{{- if .Values.keda.paused }}
+{{- $_ := set $own "autoscaling.keda.sh/paused" "true" }}
+{{- end }}
+{{- if hasKey .Values.keda "pausedReplicas" }}
+{{- $_ := set $own "autoscaling.keda.sh/paused-replicas" (.Values.keda.pausedReplicas | int64 | toString) }}
+{{- end -}}
+apiVersion: keda.sh/v1alpha1
+kind: ScaledObject
+metadata:
+  name: {{ include "chartgen.0.1.0.objectName" (dict "root" . "object" "ScaledObject" "suffix" "") | quote }}
+  labels: {{- include "chartgen.0.1.0.labels" . | nindent 4 }}
+  {{- with include "chartgen.0.1.0.annotations" (dict "root" . "own" $own) }}
+  annotations: {{- . | nindent 4 }}
+  {{- end }}
+spec:
+  scaleTargetRef: {{- include "chartgen.0.1.0.scaleTarget" . | nindent 4 }}
+  minReplicaCount: {{ .Values.keda.minReplicaCount | int64 }}
+  maxReplicaCount: {{ .Values.keda.maxReplicaCount | int64 }}
+  {{- if hasKey .Values.keda "idleReplicaCount" }}
+  idleReplicaCount: {{ .Values.keda.idleReplicaCount | int64 }}
+  {{- end }}
+  pollingInterval: {{ .Values.keda.pollingInterval | int64 }}
+  cooldownPeriod: {{ .Values.keda.cooldownPeriod | int64 }}
+  initialCooldownPeriod: {{ .Values.keda.initialCooldownPeriod | int64 }}
+  {{- with .Values.keda.fallback }}
+  fallback:
+    failureThreshold: {{ .failureThreshold | int64 }}
+    replicas: {{ .replicas | int64 }}
+    behavior: {{ .behavior | quote }}
+  {{- end }}
+  advanced:
+    restoreToOriginalReplicaCount: {{ .Values.keda.restoreToOriginalReplicaCount }}
+    horizontalPodAutoscalerConfig:
+      behavior:
+        scaleUp: {{- include "chartgen.0.1.0.scalingRules" .Values.keda.behavior.scaleUp | nindent 10 }}
+        scaleDown: {{- include "chartgen.0.1.0.scalingRules" .Values.keda.behavior.scaleDown | nindent 10 }}
+  triggers: {{- include "chartgen.0.1.0.triggers" . | trim | nindent 4 }}
+{{- end }}
+{{- end }}
+
+{{/*
 chartgen.0.1.0.scaleTarget: what an autoscaler scales.
-Takes   a root: .Values (podManagementPolicy, which StatefulSets alone have).
+Takes   a root: .Values (the sections that only one kind has).
 Yields  apiVersion, kind and name.
 */}}
 {{- define "chartgen.0.1.0.scaleTarget" -}}
 apiVersion: apps/v1
-{{- $kind := hasKey .Values "podManagementPolicy" | ternary "StatefulSet" "Deployment" }}
+{{- $kind := "Deployment" }}
+{{- if hasKey .Values "podManagementPolicy" }}
+{{- $kind = "StatefulSet" }}
+{{- else if hasKey .Values "updateStrategy" }}
+{{- $kind = "DaemonSet" }}
+{{- end }}
 kind: {{ $kind }}
 name: {{ include "chartgen.0.1.0.objectName" (dict "root" . "object" $kind "suffix" "") | quote }}
 {{- end }}
@@ -2275,7 +2741,7 @@ metadata:
   annotations: {{- . | nindent 4 }}
   {{- end }}
 spec:
-  {{- if not (.Values.autoscaling).enabled }}
+  {{- if not (or (.Values.autoscaling).enabled (.Values.keda).enabled) }}
   replicas: {{ .Values.replicaCount | int64 }}
   {{- end }}
   serviceName: {{ include "chartgen.0.1.0.headlessServiceName" . | quote }}
@@ -2410,20 +2876,80 @@ app.kubernetes.io/component: "test"
 {{- end }}
 
 {{/*
-chartgen.0.1.0.topologySpread: the copies of one version, evenly over the zones.
-Takes   a root: .Values.spread.zones, and what chartgen.0.1.0.selectorLabels takes.
-Yields  one constraint, nothing where zones is "".
+chartgen.0.1.0.topologySpread: the copies of one version, evenly over the zones and other parts of the cluster.
+Takes   a root: .Values.spread (zones, constraints), and what chartgen.0.1.0.selectorLabels takes.
+Yields  a list of constraints, nothing where there are none.
 */}}
 {{- define "chartgen.0.1.0.topologySpread" -}}
-{{- with (.Values.spread).zones -}}
-- maxSkew: 1
-  topologyKey: topology.kubernetes.io/zone
-  whenUnsatisfiable: {{ eq . "hard" | ternary "DoNotSchedule" "ScheduleAnyway" }}
+{{- $constraints := list }}
+{{- with (.Values.spread).zones }}
+{{- $mode := eq . "hard" | ternary "DoNotSchedule" "ScheduleAnyway" }}
+{{- $constraints = append $constraints (dict "topologyKey" "topology.kubernetes.io/zone" "maxSkew" 1 "whenUnsatisfiable" $mode) }}
+{{- end }}
+{{- range $constraint := concat $constraints ((.Values.spread).constraints | default list) }}
+- maxSkew: {{ .maxSkew | int64 }}
+  topologyKey: {{ .topologyKey | quote }}
+  whenUnsatisfiable: {{ .whenUnsatisfiable | quote }}
+  {{- if hasKey . "minDomains" }}
+  minDomains: {{ .minDomains | int64 }}
+  {{- end }}
+  {{- range $key := list "nodeAffinityPolicy" "nodeTaintsPolicy" }}
+  {{- with get $constraint $key }}
+  {{ $key }}: {{ . | quote }}
+  {{- end }}
+  {{- end }}
   labelSelector:
     matchLabels: {{- include "chartgen.0.1.0.selectorLabels" $ | nindent 6 }}
   {{- if $.Values.strategy }}
   matchLabelKeys:
     - pod-template-hash
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.triggerAuthentication: how KEDA logs in where it looks.
+Takes   a root with .Which, its short name in the authentications of .Values.scaledJob, else .Values.keda; .Component,
+        .Chart, .Release.
+Yields  one whole document, nothing where the environment has no such authentication, or doesn't scale by events.
+*/}}
+{{- define "chartgen.0.1.0.triggerAuthentication" -}}
+{{- $events := .Values.scaledJob | default .Values.keda | default dict }}
+{{- if and (or .Values.scaledJob $events.enabled) (hasKey ($events.authentications | default dict) .Which) -}}
+apiVersion: keda.sh/v1alpha1
+kind: TriggerAuthentication
+metadata:
+  name: {{ include "chartgen.0.1.0.objectName" (dict "root" . "object" (printf "TriggerAuthentication/%s" .Which) "suffix" (printf "-%s" .Which)) | quote }}
+  labels: {{- include "chartgen.0.1.0.labels" . | nindent 4 }}
+  {{- with include "chartgen.0.1.0.annotations" (dict "root" .) }}
+  annotations: {{- . | nindent 4 }}
+  {{- end }}
+spec: {{- get $events.authentications .Which | toYaml | nindent 2 }}
+{{- end }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.triggers: what KEDA looks at.
+Takes   a root: .Values (scaledJob, else keda), and what chartgen.0.1.0.objectName takes.
+Yields  a list.
+*/}}
+{{- define "chartgen.0.1.0.triggers" -}}
+{{- range $name, $trigger := (.Values.scaledJob | default .Values.keda).triggers }}
+- name: {{ $name | quote }}
+  type: {{ .type | quote }}
+  {{- with .metricType }}
+  metricType: {{ . | quote }}
+  {{- end }}
+  useCachedMetrics: {{ .useCachedMetrics }}
+  metadata: {{- include "chartgen.0.1.0.strings" .metadata | nindent 4 }}
+  {{- if .authentication }}
+  authenticationRef:
+    name: {{ include "chartgen.0.1.0.objectName" (dict "root" $ "object" (printf "TriggerAuthentication/%s" .authentication) "suffix" (printf "-%s" .authentication)) | quote }}
+    kind: TriggerAuthentication
+  {{- else if .authenticationRef }}
+  authenticationRef:
+    name: {{ .authenticationRef.name | quote }}
+    kind: {{ .authenticationRef.kind | quote }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -2444,6 +2970,39 @@ rollingUpdate:
 {{- end }}
 
 {{/*
+chartgen.0.1.0.urls: where the service is reached from outside, each address once.
+Takes   a root: .Values (ingress, httpRoute, grpcRoute and the further ones of each).
+Yields  an address a line, nothing where no route is switched on or names a host.
+*/}}
+{{- define "chartgen.0.1.0.urls" -}}
+{{- $found := list }}
+{{- $ingresses := list .Values.ingress }}
+{{- range .Values.extraIngresses }}
+{{- $ingresses = append $ingresses . }}
+{{- end }}
+{{- range $ingress := $ingresses }}
+{{- range ternary ($ingress).hosts list (($ingress).enabled | default false) }}
+{{- if .host }}
+{{- $found = append $found (printf "%s://%s%s" (ternary "https" "http" (not (empty $ingress.tls))) .host (first .paths).path) }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- $routes := list .Values.httpRoute .Values.grpcRoute }}
+{{- range .Values.extraHttpRoutes }}
+{{- $routes = append $routes . }}
+{{- end }}
+{{- range .Values.extraGrpcRoutes }}
+{{- $routes = append $routes . }}
+{{- end }}
+{{- range $route := $routes }}
+{{- range ternary ($route).hostnames list (($route).enabled | default false) }}
+{{- $found = append $found (printf "https://%s" .) }}
+{{- end }}
+{{- end }}
+{{- join "\n" (uniq $found) }}
+{{- end }}
+
+{{/*
 chartgen.0.1.0.valueFrom: where a variable's value comes from.
 Takes   a map: root, source (a valueFrom of the values).
 Yields  its one field.
@@ -2461,6 +3020,64 @@ secretKeyRef: {{- include "chartgen.0.1.0.reference" $ref | nindent 2 }}
 {{- end }}
 
 {{/*
+chartgen.0.1.0.verticalPodAutoscaler: what containers should request, by what they use.
+Takes   a root: .Values.vpa, .Component, .Chart, .Release.
+Yields  one whole document, nothing while it is off.
+*/}}
+{{- define "chartgen.0.1.0.verticalPodAutoscaler" -}}
+{{- if (.Values.vpa).enabled -}}
+apiVersion: autoscaling.k8s.io/v1
+kind: VerticalPodAutoscaler
+metadata:
+  name: {{ include "chartgen.0.1.0.objectName" (dict "root" . "object" "VerticalPodAutoscaler" "suffix" "") | quote }}
+  labels: {{- include "chartgen.0.1.0.labels" . | nindent 4 }}
+  {{- with include "chartgen.0.1.0.annotations" (dict "root" .) }}
+  annotations: {{- . | nindent 4 }}
+  {{- end }}
+spec:
+  targetRef: {{- include "chartgen.0.1.0.scaleTarget" . | nindent 4 }}
+  updatePolicy:
+    updateMode: {{ .Values.vpa.updateMode | quote }}
+    {{- if hasKey .Values.vpa "minReplicas" }}
+    minReplicas: {{ .Values.vpa.minReplicas | int64 }}
+    {{- end }}
+  resourcePolicy:
+    containerPolicies: {{- toYaml .Values.vpa.containerPolicies | nindent 6 }}
+{{- end }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.virtualService: one of .Values.virtualServices, for Istio.
+Takes   a root with .Which, its short name.
+Yields  one whole document, nothing where the environment has no such VirtualService.
+*/}}
+{{- define "chartgen.0.1.0.virtualService" -}}
+{{- with get (.Values.virtualServices | default dict) .Which -}}
+{{- $object := dict "root" $ "object" (printf "VirtualService/%s" $.Which) "suffix" (printf "-%s" $.Which) -}}
+apiVersion: networking.istio.io/v1
+kind: VirtualService
+metadata:
+  name: {{ include "chartgen.0.1.0.objectName" $object | quote }}
+  labels: {{- include "chartgen.0.1.0.labels" $ | nindent 4 }}
+  {{- with include "chartgen.0.1.0.annotations" (dict "root" $) }}
+  annotations: {{- . | nindent 4 }}
+  {{- end }}
+spec:
+  hosts: {{- toYaml .hosts | nindent 4 }}
+  {{- with .gateways }}
+  gateways: {{- toYaml . | nindent 4 }}
+  {{- end }}
+  {{- with .exportTo }}
+  exportTo: {{- toYaml . | nindent 4 }}
+  {{- end }}
+  http:
+    {{- range .http }}
+    - {{- include "chartgen.0.1.0.istioHttp" (dict "root" $ "http" .) | trim | nindent 6 }}
+    {{- end }}
+{{- end }}
+{{- end }}
+
+{{/*
 chartgen.0.1.0.volumeSource: what a volume is made of.
 Takes   a map: root, volume (of the values).
 Yields  its one field beside the name.
@@ -2472,6 +3089,19 @@ configMap: {{- include "chartgen.0.1.0.reference" $ref | nindent 2 }}
 {{- else if .volume.secret -}}
 {{- $ref := dict "root" .root "ref" .volume.secret "kind" "Secret" "key" "secretName" -}}
 secret: {{- include "chartgen.0.1.0.reference" $ref | nindent 2 }}
+{{- else if .volume.projected -}}
+{{- $sources := list }}
+{{- range $source := .volume.projected.sources }}
+{{- $named := omit $source "configMap" "secret" }}
+{{- range $field, $kind := dict "configMap" "ConfigMap" "secret" "Secret" }}
+{{- with get $source $field }}
+{{- $ref := include "chartgen.0.1.0.reference" (dict "root" $.root "ref" . "kind" $kind "key" "name") }}
+{{- $_ := set $named $field (fromYaml $ref) }}
+{{- end }}
+{{- end }}
+{{- $sources = append $sources $named }}
+{{- end -}}
+projected: {{- set (omit .volume.projected "sources") "sources" $sources | toYaml | nindent 2 }}
 {{- else if (.volume.persistentVolumeClaim).own -}}
 persistentVolumeClaim:
   claimName: {{ include "chartgen.0.1.0.claimName" (dict "root" .root "name" .volume.name) | quote }}
