@@ -38,6 +38,20 @@ class Api:
         """The object of a manifest, as it is stored."""
         return self.ask("GET", f"{self._place(manifest, namespace)}/{manifest['metadata']['name']}")
 
+    def delete(self, manifest: Mapping[str, Any]) -> None:
+        self.ask("DELETE", f"{self._place(manifest, '')}/{manifest['metadata']['name']}")
+
+    def is_there(self, manifest: Mapping[str, Any], namespace: str = "") -> bool:
+        try:
+            self.get(manifest, namespace)
+        except Refused:
+            return False
+        return True
+
+    def is_in(self, namespace: str, manifest: Mapping[str, Any]) -> bool:
+        """Whether the object of a manifest belongs to a namespace, rather than to another or to the cluster."""
+        return f"/namespaces/{namespace}/" in self._place(manifest, namespace)
+
     def all(self, namespace: str) -> Iterator[Manifest]:
         """Every object of a namespace that can be listed."""
         groups = [f"/apis/{one['preferredVersion']['groupVersion']}" for one in self.ask("GET", "/apis")["groups"]]

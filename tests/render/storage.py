@@ -61,6 +61,7 @@ def of_storage(full: Values) -> Mapping[str, tuple[str, Values]]:
                 disks,
                 persistentVolumeClaims=None,
                 secretProviders=None,
+                volumeMounts=[],
                 volumes=[
                     {"name": "x", "csi": {"driver": "a.b"}},
                     {"name": "y", "persistentVolumeClaim": {"claimName": "z"}},
