@@ -34,7 +34,7 @@ def of_all_kinds() -> Values:
         "ingress": ingress("a.example.com", hosts=hosts, defaultBackend={"port": "http"}, tls=[]),
         "httpRoute": http_route("a.example.com", parentRefs=[PARENT], rules=_http_rules()),
         "grpcRoute": _grpc_route(_grpc_rules()),
-        "extraGrpcRoutes": {"calls": _grpc_route([{}])},
+        "extraGrpcRoutes": {"calls": {**_grpc_route([{}]), "annotations": {}, "hostnames": []}},
         "certificates": {
             "tls": {
                 "secretName": "",

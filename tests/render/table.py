@@ -290,6 +290,7 @@ def _of_a_deployment(full: Values) -> Mapping[str, tuple[str, Values]]:
             changed(full, config=None, configFiles=None, connectionTest=None),
         ),
         "traffic of all kinds": ("shop", changed(full, **of_all_kinds())),
+        "traffic without annotations": ("shop", changed(full, **of_all_kinds(), commonAnnotations={})),
         "traffic of no kind here": ("shop", changed(full, **none_here(), commonAnnotations={})),
         "configuration of its own": ("shop", changed(full, **of_its_own())),
         "configuration without annotations": ("shop", changed(minimal(), **{**of_its_own(), "reloader": None})),
