@@ -14,11 +14,10 @@ def unused_patches(specs: Mapping[str, Spec]) -> Iterator[tuple[str, Problem]]:
     if not any(one.patches for spec in specs.values() for _, one in workloads(spec)):
         return
     everywhere: Sequence[Mapping[str, object]] = complete([values(spec) for spec in specs.values()])
-    manifests = {f"Manifest/{name}" for spec in specs.values() for name in spec.manifests}
     for environment, spec in specs.items():
         for at, workload in workloads(spec):
             component = at[1] if at else ""
-            objects = {one.object for one in objects_of(everywhere) if one.component == component} - manifests
+            objects = {one.object for one in objects_of(everywhere) if one.component == component} - {""}
             for key in sorted(workload.patches.keys() - objects):
                 hint = f"it has {', '.join(sorted(objects))}"
                 yield environment, Problem((*at, "patches", key), "is no object that this service has", hint)

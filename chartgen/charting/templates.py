@@ -77,10 +77,14 @@ _KEYS = {
     "furtherService": "Service",
     "headlessService": "Service/headless",
     "helmTest": "Job",
+    "grpcRoute": "GRPCRoute",
     "httpRoute": "HTTPRoute",
+    "openshiftRoute": "Route",
     "ownConfigMap": "ConfigMap",
+    **dict.fromkeys(("manifest", "rbac", "scaledJob", "scaledObject"), ""),
 }
-"""Objects' keys in ``identity.objects`` and ``patches``, where they are not their define's name."""
+"""Objects' keys in ``identity.objects`` and ``patches``, where they are not their define's name; none for what makes
+several objects, and for what stands in the values as it is."""
 
 
 @dataclass(frozen=True)
@@ -97,9 +101,9 @@ class Stub:
 
     @property
     def object(self) -> str:
-        """The object's key in ``identity.objects`` and ``patches``."""
-        kind = _KEYS.get(self.define) or self.define[0].upper() + self.define[1:]
-        return f"{kind}/{self.name}" if self.name else kind
+        """The object's key in ``identity.objects`` and ``patches``; "" for what can't be patched."""
+        kind = _KEYS.get(self.define, self.define[0].upper() + self.define[1:])
+        return f"{kind}/{self.name}" if kind and self.name else kind
 
 
 def stubs(values: Sequence[Values]) -> dict[str, str]:

@@ -1,4 +1,5 @@
-# error: service.py:8: patches.Rollout: is no object of a chart; there are ConfigMap, ConfigMap/dashboards, ConfigMap/files, CronJob, DaemonSet, Deployment, HorizontalPodAutoscaler, HTTPRoute, Ingress, Job, NetworkPolicy, PodDisruptionBudget, PodMonitor, PrometheusRule, Service, Service/headless, ServiceAccount, ServiceMonitor, StatefulSet
+# error: service.py:9: patches.Rollout: is no object that this service has
+# hint: it has Deployment, PodDisruptionBudget, Service, ServiceAccount
 from chartgen import Image, Service
 
 service = Service(

@@ -3,13 +3,15 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+import helm_python
 import pytest
 
+from chartgen import yamlio
+from chartgen.charting.templates import Stub, objects_of
 from chartgen.layering.managed import OF_ALL, OF_CONTAINER, OF_OBJECT, OF_POD
 from chartgen.models.container import InitContainer, Sidecar
 from chartgen.models.service import Service
 
-from .helms import Helm
 from .sample import write_chart
 from .table import toggles
 
@@ -17,26 +19,40 @@ pytestmark = pytest.mark.helm
 
 
 @pytest.fixture(scope="module")
-def rendered(tmp_path_factory: pytest.TempPathFactory) -> list[Mapping[str, Any]]:
-    helm = Helm("embedded", None)
-    rows = {title: row for title, row in toggles().items() if title != "raw fields"}
-    found: list[Mapping[str, Any]] = []
+def rendered(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Stub, list[Mapping[str, Any]]]]:
+    """What each template of each row of the table prints, with what it is known to print."""
+    rows = {title: row for title, row in toggles().items() if title != "raw fields" and "image" in row[1]}
+    found = []
     for release, values in rows.values():
-        found += helm.manifests(write_chart(tmp_path_factory.mktemp("chart"), values), release=release).values()
+        chart = helm_python.Chart.load(str(write_chart(tmp_path_factory.mktemp("chart"), values)))
+        texts = {path.partition("/templates/")[2]: text for path, text in chart.render({}, name=release).items()}
+        found += [(one, yamlio.read_manifests(texts.get(one.file, ""))) for one in objects_of([values])]
     return found
 
 
-def test_every_field_that_the_chart_prints_is_managed(rendered: list[Mapping[str, Any]]) -> None:
+def test_a_template_makes_the_object_that_its_key_says(rendered: list[tuple[Stub, list[Mapping[str, Any]]]]) -> None:
+    wrong = {
+        (stub.define, stub.object, *(one["kind"] for one in objects))
+        for stub, objects in rendered
+        if stub.object and [one["kind"] for one in objects] not in ([], [stub.object.partition("/")[0]])
+    }
+
+    assert wrong == set()
+
+
+def test_every_field_that_the_chart_prints_is_managed(rendered: list[tuple[Stub, list[Mapping[str, Any]]]]) -> None:
     missing: dict[str, set[str]] = {}
-    for one in rendered:
+    for one in (one for stub, objects in rendered if stub.object for one in objects):
         managed = {**OF_ALL, **OF_OBJECT.get(one["kind"], {})}
         missing.setdefault(one["kind"], set()).update(set(_paths(one, managed)) - managed.keys())
 
     assert {kind: sorted(paths) for kind, paths in missing.items() if paths} == {}
 
 
-def test_every_field_of_a_pod_and_its_containers_is_managed(rendered: list[Mapping[str, Any]]) -> None:
-    pods = [pod for one in rendered for pod in _pods(one)]
+def test_every_field_of_a_pod_and_its_containers_is_managed(
+    rendered: list[tuple[Stub, list[Mapping[str, Any]]]],
+) -> None:
+    pods = [pod for _, objects in rendered for one in objects for pod in _pods(one)]
     containers = [one for pod in pods for one in (*pod["containers"], *pod.get("initContainers", ()))]
 
     assert sorted({key for pod in pods for key in pod} - OF_POD.keys()) == []

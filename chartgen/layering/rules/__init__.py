@@ -124,7 +124,6 @@ WORKLOAD_RULES: tuple[Callable[[WorkloadSpec], Iterator[Problem]], ...] = (
     metadata.identity_kind_is_made,
     metadata.stated_name_fits_kind,
     raw.pod_extra_is_beside,
-    raw.patched_object_is_made,
     raw.patch_is_beside,
 )
 """Asked of each workload of a service: the main one and its components."""

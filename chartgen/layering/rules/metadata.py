@@ -82,7 +82,7 @@ def annotations_fit(spec: Spec) -> Iterator[Problem]:
 def identity_kind_is_made(spec: WorkloadSpec) -> Iterator[Problem]:
     """An identity names kinds that a chart may hold."""
     for key in spec.identity.objects if spec.identity else ():
-        if key not in KINDS and key not in of_names(spec):
+        if key not in KINDS and key not in _of_names(spec):
             yield Problem(("identity", "objects", key), f"is no object of this chart; there are {', '.join(KINDS)}")
 
 
@@ -103,7 +103,7 @@ def stated_name_fits_kind(spec: WorkloadSpec) -> Iterator[Problem]:
         yield Problem(("identity", "name"), text, also=(("kind",),))
 
 
-def of_names(spec: WorkloadSpec) -> set[str]:
+def _of_names(spec: WorkloadSpec) -> set[str]:
     """What a service has several of has objects by name, as ``Ingress/admin``."""
     if not isinstance(spec, Spec):
         return set()

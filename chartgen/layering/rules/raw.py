@@ -6,7 +6,7 @@ from typing import Any
 
 from chartgen.layering.managed import API_VERSIONS, OF_ALL, OF_CONTAINER, OF_OBJECT, OF_POD, Managed
 from chartgen.layering.problem import Problem
-from chartgen.layering.rules.metadata import KINDS, RESERVED, of_names
+from chartgen.layering.rules.metadata import RESERVED
 from chartgen.models.service import ContainerSpec, InitContainerSpec, Spec, WorkloadSpec
 from chartgen.project.shapes import FieldPath
 from chartgen.schemas import kubernetes
@@ -28,13 +28,6 @@ def container_extra_is_beside(spec: ContainerSpec) -> Iterator[Problem]:
 def pod_extra_is_beside(spec: WorkloadSpec) -> Iterator[Problem]:
     """A raw field of the pod is Kubernetes' own, and one that no typed field says."""
     yield from _extra(("pod_extra",), spec.pod_extra, OF_POD, "PodSpec")
-
-
-def patched_object_is_made(spec: WorkloadSpec) -> Iterator[Problem]:
-    """A patch is laid over an object that a chart may hold."""
-    for key in spec.patches:
-        if key not in KINDS and key not in of_names(spec):
-            yield Problem(("patches", key), f"is no object of a chart; there are {', '.join(KINDS)}")
 
 
 def patch_is_beside(spec: WorkloadSpec) -> Iterator[Problem]:
