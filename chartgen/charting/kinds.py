@@ -15,4 +15,7 @@ _TOLD_BY: Mapping[str, Kind] = {
 
 def kind_of(values: Mapping[str, Any]) -> Kind:
     """The kind of the workload that has these values."""
-    return next((kind for section, kind in _TOLD_BY.items() if section in values), "Deployment")
+    for section, kind in _TOLD_BY.items():
+        if section in values:
+            return kind
+    return "Deployment"
