@@ -83,7 +83,7 @@ class OtherPods(Model):
     namespace: Name | None = None
     """The other service's namespace; by default this one."""
 
-    namespaces: Sequence[Name] = ()
+    namespaces: Sequence[Name] | None = None
     """The other pods' namespaces, where there are several."""
 
     topology_key: LabelKey = "kubernetes.io/hostname"

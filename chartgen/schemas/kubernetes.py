@@ -130,6 +130,8 @@ def _schema(version: str, kind: str, api_version: str) -> dict[str, Any] | None:
 
 def _own(version: str, kind: str, api_version: str) -> dict[str, Any] | None:
     group, _, name = api_version.rpartition("/")
+    if not is_built_in(api_version):
+        return None
     stem = "-".join(part for part in (kind.lower(), group.split(".")[0], name) if part)
     file = _folder(version) / f"{stem}.json"
     return _json(file) if file.is_file() else None

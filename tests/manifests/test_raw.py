@@ -61,15 +61,15 @@ def test_a_patch_is_laid_over_the_object_that_the_chart_makes() -> None:
 def test_a_patch_of_one_route_leaves_the_others() -> None:
     route = Route(hosts=["orders.example.com"])
     admin = Route(hosts=["admin.example.com"])
-    backend = {"service": {"name": "sorry", "port": {"number": 80}}}
+    noted = {"metadata": {"annotations": {"example.com/audience": "staff"}}}
     found = manifests_of(
         expose=BOTH,
         routes={"public": route, "admin": admin},
-        patches={"Ingress/admin": {"spec": {"defaultBackend": backend}}},
+        patches={"Ingress/admin": noted},
     )
 
-    assert found["Ingress orders-api-admin"]["spec"]["defaultBackend"] == backend
-    assert "defaultBackend" not in found["Ingress orders-api"]["spec"]
+    assert found["Ingress orders-api-admin"]["metadata"]["annotations"]["example.com/audience"] == "staff"
+    assert "example.com/audience" not in found["Ingress orders-api"]["metadata"]["annotations"]
 
 
 def test_a_component_patches_its_own_objects() -> None:

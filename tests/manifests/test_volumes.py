@@ -29,7 +29,7 @@ def test_volumes_and_their_mounts() -> None:
             config_map=ConfigMapVolume(name="app", optional=True),
         ),
     }
-    pod = pod_of(volumes=volumes)
+    pod = pod_of(volumes=volumes, replicas=1)
 
     assert pod["volumes"] == [
         {"name": "tmp", "emptyDir": {"sizeLimit": "256Mi"}},

@@ -91,7 +91,7 @@ def of_events(full: Values) -> Mapping[str, tuple[str, Values]]:
             "shop",
             job(scaledJob=scaled_job(paused=True, scalingStrategy=CUSTOM)),
         ),
-        "recommendations": ("shop", changed(minimal(), vpa=VPA)),
+        "recommendations": ("shop", changed(minimal(), vpa=VPA, commonAnnotations={"example.com/owner": "shop"})),
         "recommendations for a DaemonSet": ("shop", daemon_set(vpa={**VPA, "minReplicas": 2})),
         "no recommendations": ("shop", changed(full, vpa={**VPA, "enabled": False})),
         "a StatefulSet that is scaled by events": ("shop", stateful_set(keda=keda())),

@@ -86,7 +86,7 @@ def of_kinds(full: Values) -> Mapping[str, tuple[str, Values]]:
                 volumeClaimTemplates={"data": {**CLAIM, "storageClassName": "", "annotations": {}}},
                 updateStrategy={"type": "OnDelete"},
                 commonAnnotations={"a.b/c": "d"},
-                spread={"hosts": "", "zones": "soft"},
+                spread={"hosts": "", "zones": "soft", "constraints": []},
             ),
         ),
         "a StatefulSet without disks": ("shop", stateful_set(volumeClaimTemplates={})),

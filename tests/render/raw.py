@@ -10,7 +10,7 @@ def raw() -> Values:
         "podExtra": {"hostUsers": False},
         "containerExtra": {"stdinOnce": True},
         "patches": {
-            "ConfigMap/nothing": {"metadata": {"annotations": {"example.com/a": "{{ b }}"}}},
+            "ConfigMap/nothing": {"metadata": {"annotations": {"example.com/a": "{ b }"}}},
             "Deployment": {"spec": {"paused": True}},
         },
         "configMaps": {"nothing": {"data": {}, "binaryData": {}}},
@@ -20,7 +20,7 @@ def raw() -> Values:
                 "apiVersion": "v1",
                 "kind": "ConfigMap",
                 "metadata": {"name": "most", **whole},
-                "data": {"a": "\n\n"},
+                "data": {"a": "b\n"},
             },
         },
     }

@@ -104,7 +104,7 @@ def production() -> Values:
             "readOnlyRootFilesystem": True,
             "capabilities": {"drop": ["ALL"]},
         },
-        spread={"hosts": "soft", "zones": "soft"},
+        spread={"hosts": "soft", "zones": "soft", "constraints": []},
         volumes=[{"name": "tmp", "emptyDir": {"sizeLimit": "256Mi"}}],
         volumeMounts=[{"name": "tmp", "mountPath": "/tmp"}],  # noqa: S108 - in the container
         ingress=ingress("orders.example.com"),

@@ -119,6 +119,7 @@ def test_a_chart_of_the_least_is_a_deployment_and_its_account(helm: Helm, tmp_pa
 
 
 def test_templates_decide_nothing_that_python_could_have_decided() -> None:
+    """Only a patch is merged: it is laid over what Helm has just printed, which Python never sees."""
     banned = (
         r"(?<!\.)\b"
         r"(fail|required|merge\w*|mustMerge\w*|tpl|lookup|rand\w*|now|uuidv4|gen[A-Z]\w+|mustToYaml|toYamlPretty)\b"
@@ -126,7 +127,8 @@ def test_templates_decide_nothing_that_python_could_have_decided() -> None:
 
     for file in (library_chart() / "templates").iterdir():
         actions = " ".join(re.findall(r"\{\{(?!/\*).*?\}\}", file.read_text().split("*/}}", 1)[1], re.DOTALL))
-        assert not re.search(banned, actions), file.name
+        allowed = actions.replace("mergeOverwrite", "") if file.name == "_patched.tpl" else actions
+        assert not re.search(banned, allowed), file.name
         assert ".Capabilities" not in actions, file.name
         assert set(re.findall(r"\.Chart\.(\w+)", actions)) <= {"Name", "Version", "AppVersion"}, file.name
 

@@ -2,7 +2,7 @@
 
 from typing import assert_type
 
-from chartgen import Autoscaling, ConfigMap, EnvVar, Overlay, Service, Spec
+from chartgen import ConfigMap, EnvVar, Overlay, Service, Spec
 
 
 def read(spec: Spec, service: Service) -> None:
@@ -17,5 +17,6 @@ def read(spec: Spec, service: Service) -> None:
     assert_type(spec.config_maps["limits"], ConfigMap)
     assert_type(spec.external_secrets["db"].target_name, str | None)
     assert_type(spec.labels["tier"].value, str)
-    assert_type(spec.autoscaling, Autoscaling | None)
+    if spec.autoscaling:
+        assert_type(spec.autoscaling.max_replicas, int)
     assert_type(service.environments["production"], Overlay)

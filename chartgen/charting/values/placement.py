@@ -117,7 +117,7 @@ def _neighbour(one: OtherPods) -> Values:
     return stated(
         {
             "labelSelector": stated(selector),
-            "namespaces": list(one.namespaces) or ([one.namespace] if one.namespace else []),
+            "namespaces": list(one.namespaces or ([one.namespace] if one.namespace else [])),
             "topologyKey": one.topology_key,
         }
     )
