@@ -11,7 +11,7 @@ def refused_by_the_api_server(api: Api, manifests: Sequence[Mapping[str, Any]]) 
     found = []
     for manifest in manifests:
         try:
-            api.create(_in_a_namespace_that_is_there(manifest), query="?dryRun=All&fieldValidation=Strict")
+            api.create(in_a_namespace_that_is_there(manifest), query="?dryRun=All&fieldValidation=Strict")
         except Refused as problem:
             if "already exists" in str(problem):
                 continue  # another test's; the server says so after all it has to say else
@@ -24,7 +24,7 @@ def accepted_by_the_api_server(api: Api, manifests: Sequence[Mapping[str, Any]])
     return refused_by_the_api_server(api, manifests) == []
 
 
-def _in_a_namespace_that_is_there(manifest: Mapping[str, Any]) -> Manifest:
+def in_a_namespace_that_is_there(manifest: Mapping[str, Any]) -> Manifest:
     """Admission refuses what lies in a namespace that is not; to make it would keep its own chart from doing so."""
     metadata = manifest["metadata"]
     return {**manifest, "metadata": {key: value for key, value in metadata.items() if key != "namespace"}}

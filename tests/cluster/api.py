@@ -5,7 +5,7 @@ import ssl
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
@@ -13,7 +13,10 @@ import yaml
 
 Manifest = dict[str, Any]
 
-_CONTEXT = ssl._create_unverified_context()  # noqa: S323 - its certificate was made a moment ago, for this test
+MERGE: Final = "application/merge-patch+json"
+APPLY: Final = "application/apply-patch+yaml"
+
+CONTEXT = ssl._create_unverified_context()  # noqa: S323 - its certificate was made a moment ago, for this test
 
 
 class Refused(Exception):
@@ -24,6 +27,9 @@ class Refused(Exception):
 class Api:
     server: str
     token: str
+    warnings: list[str] = field(default_factory=list)
+    """What it said beside its answers, so far."""
+
     _kinds: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
 
     @classmethod
@@ -37,6 +43,25 @@ class Api:
     def get(self, manifest: Mapping[str, Any], namespace: str = "") -> Manifest:
         """The object of a manifest, as it is stored."""
         return self.ask("GET", f"{self._place(manifest, namespace)}/{manifest['metadata']['name']}")
+
+    def apply(self, manifest: Mapping[str, Any], namespace: str = "", query: str = "") -> Manifest:
+        """Server-side, as a manager of its own."""
+        place = f"{self._place(manifest, namespace)}/{manifest['metadata']['name']}"
+        return self.ask("PATCH", f"{place}?fieldManager=tests&force=true{query}", manifest, APPLY)
+
+    def patch(self, manifest: Mapping[str, Any], change: Any, namespace: str = "", part: str = "") -> Manifest:
+        """A change laid over an object, or over a part of it (``/status``, ``/scale``)."""
+        place = f"{self._place(manifest, namespace)}/{manifest['metadata']['name']}{part}"
+        return self.ask("PATCH", f"{place}?fieldManager=somebody", change, MERGE)
+
+    def listed(self, kind: str, namespace: str, version: str = "v1") -> list[Manifest]:
+        """The objects of a kind in a namespace."""
+        items = self.ask("GET", self.place_of(kind, namespace, version))["items"]
+        return [{**one, "apiVersion": version, "kind": kind} for one in items]
+
+    def place_of(self, kind: str, namespace: str, version: str = "v1") -> str:
+        """Where the objects of a kind are listed and watched."""
+        return self._place({"apiVersion": version, "kind": kind, "metadata": {}}, namespace)
 
     def delete(self, manifest: Mapping[str, Any]) -> None:
         self.ask("DELETE", f"{self._place(manifest, '')}/{manifest['metadata']['name']}")
@@ -61,16 +86,19 @@ class Api:
                     listed = self.ask("GET", f"{base}/namespaces/{namespace}/{kind['name']}")
                     yield from ({**one, "kind": kind["kind"]} for one in listed["items"])
 
-    def ask(self, method: str, path: str, body: Any = None) -> Manifest:
-        headers = {"Authorization": f"Bearer {self.token}", "Content-Type": "application/json"}
-        data = None if body is None else json.dumps(body).encode()
-        request = Request(self.server + path, data, headers, method=method)  # noqa: S310 - https, on loopback
+    def ask(self, method: str, path: str, body: Any = None, kind: str = "application/json") -> Manifest:
         try:
-            with urlopen(request, context=_CONTEXT, timeout=60) as answer:  # noqa: S310
+            with urlopen(self._request(method, path, body, kind), context=CONTEXT, timeout=60) as answer:  # noqa: S310
+                self.warnings += answer.headers.get_all("Warning") or ()
                 found: Manifest = json.load(answer)
                 return found
         except HTTPError as error:
             raise Refused(_message(error.read().decode())) from None
+
+    def _request(self, method: str, path: str, body: Any = None, kind: str = "application/json") -> Request:
+        headers = {"Authorization": f"Bearer {self.token}", "Content-Type": kind}
+        data = None if body is None else json.dumps(body).encode()
+        return Request(self.server + path, data, headers, method=method)  # noqa: S310 - https, on loopback
 
     def _place(self, manifest: Mapping[str, Any], namespace: str) -> str:
         version = manifest["apiVersion"]

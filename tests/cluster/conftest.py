@@ -2,15 +2,13 @@
 
 import os
 from collections.abc import Iterator
-from itertools import count
 from pathlib import Path
 
 import pytest
 
 from tests.cluster.api import Api
+from tests.cluster.namespaces import make_namespace
 from tests.cluster.plane import install_crds, is_built, running, volumes
-
-_numbers = count(1)
 
 
 @pytest.fixture(scope="session")
@@ -34,7 +32,5 @@ def api(kubeconfig: Path) -> Iterator[Api]:
 
 @pytest.fixture
 def namespace(api: Api) -> str:
-    """An empty namespace, in which pods may run."""
-    name = f"test-{next(_numbers)}"
-    api.create({"apiVersion": "v1", "kind": "Namespace", "metadata": {"name": name}})
-    return name
+    """An empty namespace, in which any pod may run."""
+    return make_namespace(api)
