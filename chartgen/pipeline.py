@@ -12,6 +12,7 @@ from chartgen.charting.chart import image_file
 from chartgen.checking.finding import Finding
 from chartgen.checking.lint import unwaived
 from chartgen.checking.manifests import invalid_manifests
+from chartgen.errors import InvalidInput
 from chartgen.helm import Engine, RenderFailed
 from chartgen.models.image import Image
 from chartgen.planning import Plan, Project, count, open_project, plan
@@ -62,13 +63,22 @@ def changes(plans: Iterable[Plan]) -> Iterator[tuple[Plan, list[disk.Change]]]:
 
 
 def generate(
-    plans: Iterable[Plan],
+    plans: Sequence[Plan],
     *,
     force: bool = False,
+    allow_breaking: bool = False,
     on_done: Callable[[], None] = lambda: None,
     on_notice: Callable[[str], None] = lambda _: None,
 ) -> dict[Path, list[disk.Change]]:
-    """Write the charts that differ; all or, where one was edited by hand, none. What changed, by the chart's folder."""
+    """Write the charts that differ; all or, where one was edited by hand, none. What changed, by the chart's folder.
+
+    Raises InvalidInput where an upgrade could not make the change, unless that is allowed: then it is told.
+    """
+    breaking = [message for one in plans for message in one.breaking]
+    if breaking and not allow_breaking:
+        raise InvalidInput(breaking)
+    for message in breaking:
+        on_notice(f"{message}\n{message.hint.partition('; to write the chart:')[0]}")
     charts = [one.chart for one in plans]
     written = disk.write(charts, force=force, on_done=lambda *_: on_done(), on_notice=on_notice)
     return {chart.folder: changed for chart, changed in written}

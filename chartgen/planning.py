@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from chartgen import disk
-from chartgen.charting.changes import Shrunk, shrunk
+from chartgen.charting import breaking
+from chartgen.charting.changes import Shrunk, broken, shrunk
 from chartgen.charting.chart import Input, build, build_namespace
 from chartgen.charting.ledger import FILE_NAME as LEDGER
 from chartgen.charting.ledger import Pin, from_json
@@ -53,6 +54,9 @@ class Plan:
 
     findings: Sequence[Finding]
     """What the rules find where it is deployed, before waivers are asked."""
+
+    breaking: Sequence[Message] = ()
+    """What an upgrade from the chart that stands there could not change, or not without harm."""
 
     @property
     def environments(self) -> list[str]:
@@ -174,7 +178,7 @@ def _plan_service(project: Project, service: LoadedService, presets: Sequence[Lo
     deployed = [one for one in found if one.environment or len(specs) == 1]
     chart = _chart(project, service, build(_input(project, presets, specs)))
     _refuse_smaller_disks(chart, specs)
-    return Plan(service, chart, images, deployed)
+    return Plan(service, chart, images, deployed, _breaking(chart, service, specs))
 
 
 def _plan_namespace(project: Project, namespace: LoadedService, presets: Sequence[LoadedPreset]) -> Plan:
@@ -183,8 +187,8 @@ def _plan_namespace(project: Project, namespace: LoadedService, presets: Sequenc
     _refuse(namespace, _problems(specs))
     if wrong := waiver_problems(namespace, ()):
         raise InvalidInput(wrong)
-    files = build_namespace(_input(project, presets, specs))
-    return Plan(namespace, _chart(project, namespace, files), dict.fromkeys(specs), ())
+    chart = _chart(project, namespace, build_namespace(_input(project, presets, specs)))
+    return Plan(namespace, chart, dict.fromkeys(specs), (), _breaking(chart, namespace, specs))
 
 
 def _presets(project: Project, service: LoadedService) -> list[LoadedPreset]:
@@ -212,6 +216,13 @@ def _refuse(service: LoadedService, found: list[Message]) -> None:
         found = [m for m in found if (m.file, m.line) not in lines and not _follows(m, touched)]
     if messages := [*service.messages, *found]:
         raise InvalidInput(messages)
+
+
+def _breaking(chart: disk.Chart, service: LoadedService, specs: Mapping[str, Resolved[SpecT]]) -> list[Message]:
+    before, after = disk.ledger_of(chart.folder), from_json(chart.files[LEDGER])
+    found = broken(before.objects, after.objects) if before else ()
+    name = service.service.name
+    return list(dict.fromkeys(locate(specs[one.environment].layers, breaking.problem(one, name)) for one in found))
 
 
 def _refuse_smaller_disks(chart: disk.Chart, specs: Mapping[str, Resolved]) -> None:

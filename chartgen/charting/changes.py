@@ -31,6 +31,62 @@ def shrunk(before: Sequence[Object], after: Sequence[Object]) -> Iterator[Shrunk
             yield from _smaller(one, environment, old["claims"].get(environment, {}) if old else {}, claims)
 
 
+@dataclass(frozen=True)
+class Breaking:
+    """Something of an object that runs, which an upgrade cannot change, or not without harm."""
+
+    environment: str
+    kind: str
+    name: str
+    component: str
+    which: str
+    """The Service or volume as the service file knows it; "" for the workload's own."""
+
+    field: str
+    """As Kubernetes names it; ``hook`` and ``scaling`` are Helm's matter."""
+
+    before: Any
+    after: Any
+
+    copies: int = 1
+    """How many copies the chart that stands asked for."""
+
+
+def broken(before: Sequence[Object], after: Sequence[Object]) -> Iterator[Breaking]:
+    """What differs of the objects that both charts have, where both are deployed."""
+    was = {(one["kind"], one["name"]): one for one in before}
+    for one in after:
+        if old := was.get((one["kind"], one["name"])):
+            yield from _changed(old, one)
+
+
+def _changed(old: Object, one: Object) -> Iterator[Breaking]:
+    now = _fields(one)
+    environments = [name for name in now if name] or [""]
+    for environment, fields in _fields(old).items():
+        for field, value in fields.items() if environment in environments else ():
+            after = now[environment].get(field, value)
+            if _plain(after) != _plain(value):
+                copies = old.get("replicas", {}).get(environment, 1)
+                at = (one["kind"], one["name"], one.get("component", ""), one.get("which", ""))
+                yield Breaking(environment, *at, field, value, after, copies)
+
+
+def _fields(one: Object) -> dict[str, dict[str, Any]]:
+    """What may not change of an object, by environment; "" stands for all where none is told apart."""
+    always = {"hook": one.get("hook", False), **({"selector": one["selector"]} if "selector" in one else {})}
+    scaling = {environment: {"scaling": kind} for environment, kind in one.get("scaling", {}).items()}
+    environments = [*one.get("fixed", {}), *scaling] or [""]
+    return {name: {**always, **one.get("fixed", {}).get(name, {}), **scaling.get(name, {})} for name in environments}
+
+
+def _plain(value: Any) -> Any:
+    """A value that can be compared: sizes of claims are quantities."""
+    if not isinstance(value, Mapping):
+        return value
+    return {key: millis(one) if key == "size" else _plain(one) for key, one in value.items()}
+
+
 def _smaller(one: Object, environment: str, before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[Shrunk]:
     template = one["kind"] == "StatefulSet"
     for volume, size in after.items():

@@ -53,9 +53,9 @@ def objects(everywhere: Mapping[str, Values]) -> Iterator[dict[str, Any]]:
         if any(section in values for values in everywhere.values()):
             yield {"kind": kind, "name": f"<fullname>{suffix}"}
     for name in _keys("priorityClasses", everywhere):
-        one = next(own[name] for values in everywhere.values() if name in (own := values.get("priorityClasses", {})))
-        fixed = {"value": one["value"], "preemptionPolicy": one["preemptionPolicy"]}
-        yield {"kind": "PriorityClass", "name": name, **fixed}
+        own = {env: values.get("priorityClasses", {}).get(name) for env, values in everywhere.items()}
+        fixed = {env: {key: one[key] for key in ("value", "preemptionPolicy")} for env, one in own.items() if one}
+        yield {"kind": "PriorityClass", "name": name, "fixed": fixed}
     yield from _access(everywhere)
 
 

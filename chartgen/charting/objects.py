@@ -14,7 +14,6 @@ from chartgen.charting.templates import logins
 Values = Mapping[str, Any]
 
 _OF_WORKLOAD = (
-    ("service", "Service", ""),
     ("config", "ConfigMap", "-config"),
     ("configFiles", "ConfigMap/files", "-files"),
     ("autoscaling", "HorizontalPodAutoscaler", ""),
@@ -27,6 +26,9 @@ _OF_WORKLOAD = (
     ("prometheusRule", "PrometheusRule", ""),
 )
 """Section of the values, the object's key in an identity, and what its name adds to the full name."""
+
+_OF_CLAIM = ("storageClassName", "accessModes", "volumeName")
+"""What Kubernetes refuses to change of a disk."""
 
 _NO_HOOKS = ("PrometheusRule",)
 """Kinds that stay where the workload is a hook: what tells of a Job outlives it."""
@@ -41,7 +43,7 @@ _OF_CHART = (
 
 def objects(name: str, everywhere: Mapping[str, Values]) -> Iterator[dict[str, Any]]:
     """The objects of a chart, from the complete values of values.yaml ("") and of each environment."""
-    yield from _workload(name, "main", everywhere)
+    yield from ({**one, "component": "main"} for one in _workload(name, "main", everywhere))
     yield from _by_section(_OF_CHART, everywhere, "<fullname>")
     for section, kind in (
         ("extraIngresses", "Ingress"),
@@ -60,7 +62,7 @@ def objects(name: str, everywhere: Mapping[str, Values]) -> Iterator[dict[str, A
     for test in sorted({test for values in everywhere.values() for test in values.get("tests", {})}):
         yield {"kind": "Job", "name": _name(everywhere, f"Job/{test}", f"-test-{test}", "<fullname>"), "hook": True}
     for component in sorted({one for values in everywhere.values() for one in values.get("components", {})}):
-        yield from _workload(name, component, _of(component, everywhere))
+        yield from ({**one, "component": component} for one in _workload(name, component, _of(component, everywhere)))
 
 
 def _of(component: str, everywhere: Mapping[str, Values]) -> dict[str, Values]:
@@ -88,12 +90,13 @@ def _workload(name: str, component: str, everywhere: Mapping[str, Values]) -> It
         yield {"kind": "Service", "name": _name(everywhere, "Service/headless", "-headless", full)}
     if any(values.get("serviceAccount", {}).get("create") for values in everywhere.values()):
         yield {"kind": "ServiceAccount", "name": _name(everywhere, "ServiceAccount", "", full), **hook}
-    yield from _claims(component, everywhere, full)
-    for section, kind_ in (("services", "Service"), ("secretProviders", "SecretProviderClass")):
-        for which in _names(everywhere, section):
-            yield {"kind": kind_, "name": _name(everywhere, f"{kind_}/{which}", f"-{which}", full)}
+    yield from _claims(everywhere, full)
+    for which in _names(everywhere, "secretProviders"):
+        name_ = _name(everywhere, f"SecretProviderClass/{which}", f"-{which}", full)
+        yield {"kind": "SecretProviderClass", "name": name_}
     for one in roles(everywhere.values(), base.get("fullnameOverride") or full):
         yield {**one, **hook}
+    yield from ({**one, **hook} for one in _services(everywhere, full))
     for one in _by_section(_OF_WORKLOAD, everywhere, full):
         yield one if one["kind"] in _NO_HOOKS else {**one, **hook}
     for which in logins([*everywhere.values()]):
@@ -101,13 +104,50 @@ def _workload(name: str, component: str, everywhere: Mapping[str, Values]) -> It
         yield {"kind": "TriggerAuthentication", "name": _name(everywhere, object_, f"-{which}", full)}
 
 
-def _claims(component: str, everywhere: Mapping[str, Values], full: str) -> Iterator[dict[str, Any]]:
+def _claims(everywhere: Mapping[str, Values], full: str) -> Iterator[dict[str, Any]]:
     """Disks of the chart's own, and their sizes by environment: a disk may grow, and never shrink."""
     for which in _names(everywhere, "persistentVolumeClaims"):
         name = _name(everywhere, f"PersistentVolumeClaim/{which}", f"-{which}", full)
         own = {env: values.get("persistentVolumeClaims", {}).get(which) for env, values in everywhere.items()}
         sizes = {env: {which: claim["size"]} for env, claim in own.items() if claim}
-        yield {"kind": "PersistentVolumeClaim", "name": name, "component": component, "claims": sizes}
+        fixed = {env: {key: claim[key] for key in _OF_CLAIM} for env, claim in own.items() if claim}
+        yield {
+            "kind": "PersistentVolumeClaim",
+            "name": name,
+            "which": which,
+            "claims": sizes,
+            "fixed": fixed,
+        }
+
+
+def _services(everywhere: Mapping[str, Values], full: str) -> Iterator[dict[str, Any]]:
+    """The workload's own Service, and its further ones."""
+    own = {env: values.get("service") for env, values in everywhere.items()}
+    if any(own.values()):
+        yield _service(_name(everywhere, "Service", "", full), own)
+    for which in _names(everywhere, "services"):
+        own = {env: values.get("services", {}).get(which) for env, values in everywhere.items()}
+        yield _service(_name(everywhere, f"Service/{which}", f"-{which}", full), own, which)
+
+
+def _service(name: str, own: Mapping[str, Values | None], which: str = "") -> dict[str, Any]:
+    """A Service, and what of it stays as it was made."""
+    fixed = {env: _fixed_of_service(one) for env, one in own.items() if one}
+    return {"kind": "Service", "name": name, "which": which, "fixed": fixed}
+
+
+def _fixed_of_service(own: Values) -> dict[str, Any]:
+    """Whether it has an address, its first family of addresses, and who balances its load, while somebody does.
+
+    Source: https://github.com/kubernetes/kubernetes/blob/v1.36.3/pkg/apis/core/validation/validation.go
+    """
+    balanced = own["type"] == "LoadBalancer"
+    return {
+        **({"clusterIP": "None" if own.get("headless") else ""} if own["type"] != "ExternalName" else {}),
+        **({"loadBalancerClass": own.get("loadBalancerClass", "")} if balanced else {}),
+        **({"healthCheckNodePort": own["healthCheckNodePort"]} if "healthCheckNodePort" in own else {}),
+        **({"ipFamilies": own["ipFamilies"][0]} if own.get("ipFamilies") else {}),
+    }
 
 
 def _names(everywhere: Mapping[str, Values], section: str) -> list[str]:
@@ -121,20 +161,32 @@ def _fixed(name: str, component: str, everywhere: Mapping[str, Values]) -> dict[
     if kind in ("Job", "CronJob"):
         return {}
     scaled = {environment: _scaling(values) for environment, values in everywhere.items()}
+    copies = {
+        environment: values["replicaCount"] for environment, values in everywhere.items() if "replicaCount" in values
+    }
+    full = "<fullname>" if component == "main" else f"<fullname>-{component}"
     return {
         "selector": _selector(name, component, everywhere),
-        **({"scaling": scaled} if kind != "DaemonSet" else {}),
-        **(_fixed_of_stateful_set(component, everywhere) if kind == "StatefulSet" else {}),
+        **({"scaling": scaled, "replicas": copies} if kind != "DaemonSet" else {}),
+        **(_fixed_of_stateful_set(full, everywhere) if kind == "StatefulSet" else {}),
     }
 
 
-def _fixed_of_stateful_set(component: str, everywhere: Mapping[str, Values]) -> dict[str, Any]:
+def _fixed_of_stateful_set(full: str, everywhere: Mapping[str, Values]) -> dict[str, Any]:
     sizes = {
         environment: {which: one["size"] for which, one in values["volumeClaimTemplates"].items()}
         for environment, values in everywhere.items()
     }
-    base = next(iter(everywhere.values()))
-    return {"podManagementPolicy": base["podManagementPolicy"], "component": component, "claims": sizes}
+    service = _name(everywhere, "Service/headless", "-headless", full)
+    fixed = {
+        environment: {
+            "serviceName": service,
+            "podManagementPolicy": values["podManagementPolicy"],
+            "volumeClaimTemplates": values["volumeClaimTemplates"],
+        }
+        for environment, values in everywhere.items()
+    }
+    return {"claims": sizes, "fixed": fixed}
 
 
 def _by_section(

@@ -19,6 +19,10 @@ Force = Annotated[bool, typer.Option("--force", help="Overwrite files edited by 
 ImageFiles = Annotated[
     bool, typer.Option("--image-files", help="Also make image-ENVIRONMENT.yaml where there is none; it is yours then.")
 ]
+AllowBreaking = Annotated[
+    bool,
+    typer.Option("--allow-breaking", help="Write charts too that an upgrade needs help with; the help is shown."),
+]
 
 
 def generate(
@@ -28,6 +32,7 @@ def generate(
     diff: Diff = False,
     force: Force = False,
     image_files: ImageFiles = False,
+    allow_breaking: AllowBreaking = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
@@ -42,7 +47,9 @@ def generate(
         return
     notices: list[str] = []
     with progress("Writing", len(plans)) as advance:
-        written = pipeline.generate(plans, force=force, on_done=advance, on_notice=notices.append)
+        written = pipeline.generate(
+            plans, force=force, allow_breaking=allow_breaking, on_done=advance, on_notice=notices.append
+        )
     for one in plans:
         changes = written.get(one.chart.folder)
         if changes:

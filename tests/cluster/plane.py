@@ -9,6 +9,8 @@ from functools import partial
 from pathlib import Path
 from threading import Event, Thread
 
+import yaml
+
 from tests.cluster.api import Api, Manifest, Refused
 from tools.crds import crds
 
@@ -21,7 +23,7 @@ CACHE = Path(
 
 def is_built() -> bool:
     """Whether a control plane was ever built here: a folder of a version that has its last part."""
-    return any(CACHE.glob("*/kwok-stages"))
+    return any(CACHE.glob("*/kwok-stages")) and any(CACHE.glob("*/kubectl"))
 
 
 @contextmanager
@@ -32,6 +34,19 @@ def running(folder: Path) -> Iterator[Path]:
         yield folder / "kubeconfig"
     finally:
         subprocess.run([TOOLS / "down", folder], check=True)
+
+
+def shell(command: str, kubeconfig: Path, namespace: str) -> str:
+    """What a person types, with kubectl on the path and the namespace as the current one."""
+    said = yaml.safe_load(kubeconfig.read_text(encoding="utf-8"))
+    said["contexts"][0]["context"]["namespace"] = namespace
+    own = kubeconfig.with_name(f"kubeconfig-{namespace}")
+    own.write_text(yaml.safe_dump(said), encoding="utf-8")
+    [kubectl] = CACHE.glob("*/kubectl")
+    environment = {**os.environ, "KUBECONFIG": str(own), "PATH": f"{kubectl.parent}:{os.environ['PATH']}"}
+    return subprocess.run(
+        ["bash", "-c", command], check=True, stdout=subprocess.PIPE, text=True, env=environment
+    ).stdout
 
 
 def install_crds(api: Api) -> None:

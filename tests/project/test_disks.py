@@ -32,7 +32,7 @@ def generated(project: Path, run: Run) -> Path:
 
 
 def test_a_disk_may_grow(generated: Path, run: Run) -> None:
-    (generated / "service.py").write_text(SERVICE.format(data="20Gi", cache="2048Mi"))
+    (generated / "service.py").write_text(SERVICE.format(data="10240Mi", cache="4Gi"))
 
     assert run("generate")[0] == 0
 

@@ -123,6 +123,7 @@ WORKLOAD_RULES: tuple[Callable[[WorkloadSpec], Iterator[Problem]], ...] = (
     access.bindings_are_possible,
     metadata.identity_kind_is_made,
     metadata.stated_name_fits_kind,
+    metadata.job_has_a_name_for_each_pod,
     raw.pod_extra_is_beside,
     raw.patch_is_beside,
 )

@@ -103,6 +103,14 @@ def stated_name_fits_kind(spec: WorkloadSpec) -> Iterator[Problem]:
         yield Problem(("identity", "name"), text, also=(("kind",),))
 
 
+def job_has_a_name_for_each_pod(spec: WorkloadSpec) -> Iterator[Problem]:
+    """Kubernetes refuses to change the pod of a Job, so one of a release can have no name of the author's."""
+    names = spec.identity.objects if spec.identity else {}
+    if "Job" in names and spec.kind == "Job" and not spec.job.hook and not spec.keda:
+        text = "can't be stated: a Job of the release has another name each time that its pod changes"
+        yield Problem(("identity", "objects", "Job"), text, "leave it out; the old Job is deleted by the upgrade")
+
+
 def _of_names(spec: WorkloadSpec) -> set[str]:
     """What a service has several of has objects by name, as ``Ingress/admin``."""
     if not isinstance(spec, Spec):
