@@ -73,6 +73,7 @@ def of_storage(full: Values) -> Mapping[str, tuple[str, Values]]:
             changed(full, components={"store": component(changed(disks, services=services))}),
         ),
         "several Services": ("shop", changed(minimal(), services=services)),
+        "a Service with a long name": ("shop", changed(minimal(), services={"each" * 15: services["each"]})),
         "a disk of a given volume": (
             "shop",
             stateful_set(volumeClaimTemplates={"data": {**CLAIM, "volumeName": "disk-7"}}),

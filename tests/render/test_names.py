@@ -85,6 +85,17 @@ def test_a_cut_name_keeps_its_suffix_and_gets_six_digits(helm: Helm, tmp_path: P
     assert found["HorizontalPodAutoscaler"] == full
 
 
+def test_where_the_suffix_alone_is_too_long_the_whole_is_cut(helm: Helm, tmp_path: Path) -> None:
+    each = {"type": "ClusterIP", "headless": True, "annotations": {}, "ports": {}}
+    names = ["each" * 15 + end for end in ("xyz", "xyy")]
+    values = changed(everything(), services=dict.fromkeys(names, each))
+
+    found = {one.partition("/")[2] for one in helm.manifests(write_chart(tmp_path, values)) if "Service/" in one}
+
+    wholes = [f"orders-api-{name}" for name in names]
+    assert found == {"orders-api", *(f"{whole[:56]}-{sha256(whole.encode()).hexdigest()[:6]}" for whole in wholes)}
+
+
 def test_cut_names_that_begin_alike_stay_apart(one_helm: Helm, tmp_path: Path) -> None:
     names = ["c" + "b" * 60 + end for end in ("xy", "xz", "yy")]
     charts = [write_chart(tmp_path / name, everything(), name=name) for name in names]
