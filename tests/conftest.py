@@ -22,6 +22,15 @@ def pytest_report_header() -> str:
     return f"helms: {', '.join(present())}{hint}"
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """The full sizes only where they are asked for."""
+    if "proof" in config.option.markexpr:
+        return
+    left_out = [item for item in items if item.get_closest_marker("proof")]
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if not item.get_closest_marker("proof")]
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "engine" in metafunc.fixturenames:
         metafunc.parametrize("engine", present(), indirect=True)

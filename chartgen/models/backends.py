@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from chartgen.models.base import Model
-from chartgen.models.types import Name, ObjectName, PortName, PortNumber
+from chartgen.models.types import Name, PortName, PortNumber
 
 
 class Target(Model):
@@ -16,7 +16,7 @@ class Target(Model):
     component: Name | None = None
     """The component that answers; by default the main workload."""
 
-    service: ObjectName | None = None
+    service: Name | None = None
     """Another Service of the namespace, by its full name, which this chart does not make; its ``port`` is a number."""
 
     port: PortName | PortNumber | None = None

@@ -36,7 +36,7 @@ class OpenShiftBackend(Model):
     component: Name | None = None
     """The component that answers; by default the main workload."""
 
-    service: ObjectName | None = None
+    service: Name | None = None
     """Another Service of the namespace, by its full name."""
 
     weight: RouteWeight = 100

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import helm_python
@@ -54,19 +55,20 @@ def resolved(data: dict[str, Any]) -> dict[str, Resolved[NamespaceSpec]]:
     return specs
 
 
+def rendered(specs: dict[str, Resolved[NamespaceSpec]], environment: str) -> str:
+    """What Helm makes of the chart."""
+    files = build_namespace(Input(specs[""].spec, {"production": specs["production"].spec}, [], []))
+    with TemporaryDirectory() as temporary:
+        chart = Path(temporary, "chart")
+        disk.materialise(disk.Chart(chart, files), chart)
+        overlay = [chart / f"values-{environment}.yaml"] if environment else []
+        return Embedded().render(chart, release="r", values_files=overlay, kube_version="1.37.0")
+
+
 @given(namespaces(), st.sampled_from(["", "production"]))
 @MANY
-def test_what_chartgen_accepts_helm_renders_and_kubernetes_takes(
-    tmp_path_factory: pytest.TempPathFactory, data: dict[str, Any], environment: str
-) -> None:
-    specs = resolved(data)
-    files = build_namespace(Input(specs[""].spec, {"production": specs["production"].spec}, [], []))
-    chart = tmp_path_factory.mktemp("namespace") / "chart"
-    disk.materialise(disk.Chart(chart, files), chart)
-
-    overlay = [chart / f"values-{environment}.yaml"] if environment else []
-    text = Embedded().render(chart, release="r", values_files=overlay, kube_version="1.37.0")
-    assert list(invalid_manifests(text, "1.30", "1.37")) == []
+def test_what_chartgen_accepts_helm_renders_and_kubernetes_takes(data: dict[str, Any], environment: str) -> None:
+    assert list(invalid_manifests(rendered(resolved(data), environment), "1.30", "1.37")) == []
 
 
 @given(namespaces())

@@ -73,7 +73,7 @@ def header_is_named_once(spec: Spec) -> Iterator[Problem]:
 
 
 def entries_differ(spec: Spec) -> Iterator[Problem]:
-    """No rule has another's name, and no list of CORS an entry twice."""
+    """No rule has another's name, and no list of CORS an entry twice, or one beside that for all."""
     names: dict[tuple[object, str], FieldPath] = {}
     for at, rule in _rules(spec):
         if rule.name and names.setdefault((at[:3], rule.name), at) != at:
@@ -83,6 +83,8 @@ def entries_differ(spec: Spec) -> Iterator[Problem]:
             entries = getattr(cors, field, ())
             if len(set(entries)) != len(entries):
                 yield Problem((*at, "cors", field), "names one entry twice")
+            if "*" in entries and len(entries) > 1:
+                yield Problem((*at, "cors", field), 'has "*" beside others, and it means all of them')
 
 
 def timeouts_nest(spec: Spec) -> Iterator[Problem]:

@@ -31,6 +31,17 @@ def openshift_weights_leave_a_backend(spec: Spec) -> Iterator[Problem]:
             yield Problem(("openshift_routes", name, "weight"), text)
 
 
+def openshift_backends_differ(spec: Spec) -> Iterator[Problem]:
+    """Each Service has one share of the requests."""
+    for name, route in spec.openshift_routes.items():
+        seen = {(route.component, route.service)}
+        for index, one in enumerate(route.alternate_backends):
+            if (one.component, one.service) in seen:
+                text = "leads where another backend of the Route leads"
+                yield Problem(("openshift_routes", name, "alternate_backends", index), text, "add up their weights")
+            seen.add((one.component, one.service))
+
+
 def openshift_tls_fits(spec: Spec) -> Iterator[Problem]:
     """What a passthrough cannot see it does not say; a wildcard has a host to begin from."""
     for name, route in spec.openshift_routes.items():

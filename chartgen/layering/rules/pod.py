@@ -1,6 +1,7 @@
 """The pod around the container: volumes, scheduling, security, DNS."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from ipaddress import ip_address
 
 from chartgen.layering.problem import Problem
 from chartgen.models.base import written_out
@@ -131,6 +132,16 @@ def dns_has_a_server(spec: WorkloadSpec) -> Iterator[Problem]:
     """A pod that takes no DNS settings from the cluster brings its own."""
     if spec.dns.policy == "None" and not spec.dns.nameservers:
         yield Problem(("dns", "policy"), 'is "None", which needs nameservers', 'write nameservers=["10.0.0.10"]')
+
+
+def name_servers_are_addresses(spec: WorkloadSpec) -> Iterator[Problem]:
+    """A name server is told by its address: nobody could ask for that of a name."""
+    for index, server in enumerate(spec.dns.nameservers):
+        try:
+            ip_address(server)
+        except ValueError:
+            text = "is no IP address, such as 10.0.0.10 or fd00::10"
+            yield Problem(("dns", "nameservers", index), text)
 
 
 def _same_places(seen: dict[str, FieldPath], mounts: Iterator[tuple[FieldPath, str]]) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from chartgen.layering.facts import floor, memory_limit, share
+from chartgen.layering.kinds import LASTING
 from chartgen.layering.problem import Problem
 from chartgen.models.service import ContainerSpec, WorkloadSpec
 from chartgen.models.types import millis
@@ -28,6 +29,25 @@ def rollout_moves(spec: WorkloadSpec) -> Iterator[Problem]:
         )
     if isinstance(rollout.max_unavailable, str) and amount(rollout.max_unavailable) > 100:
         yield Problem(("rollout", "max_unavailable"), f"is {rollout.max_unavailable}; 100% is the most")
+
+
+def rollout_has_time(spec: WorkloadSpec) -> Iterator[Problem]:
+    """A rollout does not count as failed before its first pod can count as ready."""
+    rollout = spec.rollout
+    deadline = 600 if rollout.progress_deadline_seconds is None else rollout.progress_deadline_seconds
+    if spec.kind == "Deployment" and deadline <= (rollout.min_ready_seconds or 0):
+        text = f"is {rollout.min_ready_seconds}, not below progress_deadline_seconds, which is {deadline}"
+        also = (("rollout", "progress_deadline_seconds"),)
+        yield Problem(("rollout", "min_ready_seconds"), text, also=also)
+
+
+def drain_ends_before_the_pod(spec: WorkloadSpec) -> Iterator[Problem]:
+    """The sleep before SIGTERM is shorter than the time until SIGKILL."""
+    drain, grace = spec.shutdown.drain_seconds, spec.shutdown.grace_seconds
+    if grace is not None and drain >= grace and spec.kind in LASTING and spec.lifecycle.pre_stop is None:
+        text = f"is {grace}, not above drain_seconds, which is {drain}"
+        hint = "leave it out: it follows from drain_seconds and longest_request_seconds"
+        yield Problem(("shutdown", "grace_seconds"), text, hint, also=(("shutdown", "drain_seconds"),))
 
 
 def budget_has_one_field(spec: WorkloadSpec) -> Iterator[Problem]:
