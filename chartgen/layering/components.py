@@ -19,6 +19,7 @@ INHERITED = (
     "pod_security_context",
     "network_policy",
     "termination_message_policy",
+    "termination_message_path",
     "tmp",
     "service_account",
     "grants",
@@ -34,6 +35,7 @@ INHERITED = (
     "tolerations",
     "priority_class",
     "dns",
+    "host_aliases",
     "enable_service_links",
 )
 """What a component takes from the main workload, where it says nothing itself."""

@@ -16,6 +16,9 @@ LASTING = COPIES | {"DaemonSet"}
 ENDING = frozenset({"Job", "CronJob"})
 """Kinds that run to their end."""
 
+ANY = LASTING | ENDING
+"""Every kind."""
+
 GOES_WITH: Mapping[tuple[str, ...], frozenset[str]] = {
     ("replicas",): COPIES,
     ("autoscaling",): COPIES,
@@ -30,6 +33,8 @@ GOES_WITH: Mapping[tuple[str, ...], frozenset[str]] = {
     ("keda", "paused_replicas"): COPIES,
     ("keda", "jobs"): frozenset({"Job"}),
     ("vpa",): LASTING,
+    ("hostname",): ANY - {"StatefulSet"},
+    ("subdomain",): ANY - {"StatefulSet"},
     ("disruption_budget",): COPIES,
     ("spread",): COPIES,
     ("ports",): LASTING,

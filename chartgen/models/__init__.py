@@ -36,6 +36,7 @@ from chartgen.models.gateway import (
     UrlRewrite,
 )
 from chartgen.models.helm_tests import HelmTest, HttpCheck
+from chartgen.models.host import HostAccess, HostPort
 from chartgen.models.identity import Identity
 from chartgen.models.image import Image
 from chartgen.models.istio import (
@@ -118,7 +119,7 @@ from chartgen.models.secrets import (
     SecretStoreRef,
     SecretTemplate,
 )
-from chartgen.models.security import PodSecurityContext, Seccomp, SecurityContext
+from chartgen.models.security import AppArmor, PodSecurityContext, Seccomp, SecurityContext, SeLinux
 from chartgen.models.service import Component, Overlay, Preset, Service, Spec
 from chartgen.models.triggers import (
     CronTrigger,
@@ -165,6 +166,7 @@ __all__ = [
     "Alert",
     "Amounts",
     "Annotation",
+    "AppArmor",
     "AutoscalerAtMaximum",
     "Autoscaling",
     "Backend",
@@ -232,7 +234,9 @@ __all__ = [
     "Headers",
     "HelmTest",
     "Hook",
+    "HostAccess",
     "HostPath",
+    "HostPort",
     "HttpCheck",
     "HttpGet",
     "HttpMatch",
@@ -330,6 +334,7 @@ __all__ = [
     "ScalingPolicy",
     "Scrape",
     "ScrapeTls",
+    "SeLinux",
     "SealedSecret",
     "Seccomp",
     "SecretKey",

@@ -45,6 +45,15 @@ class Container(Model):
     termination_message_policy: Annotated[str, Field(pattern="^(File|FallbackToLogsOnError)$")] | None = None
     """``FallbackToLogsOnError`` shows the last log lines as the reason of a crash; Kubernetes' default is ``File``."""
 
+    termination_message_path: AbsolutePath | None = None
+    """The file whose content becomes the reason of an end; Kubernetes' default is ``/dev/termination-log``."""
+
+    stdin: bool = False
+    """Keep standard input open, for ``kubectl attach``."""
+
+    tty: bool = False
+    """Give the process a terminal; programs that write line by line to one need it."""
+
     container_extra: Annotated[Mapping[str, Any], PLAIN] = {}
     """Fields of the container that have no field here, in Kubernetes' names and shape: ``{"stdinOnce": True}``. A field
     that Kubernetes does not know is refused, and one that a typed field says. Source:

@@ -24,15 +24,18 @@ class Shutdown(Model):
 
 
 class Handler(Model):
-    """What a hook does; exactly one of the two."""
+    """What a hook does; exactly one of the three."""
 
-    rivals = (frozenset({"exec", "http"}),)
+    rivals = (frozenset({"exec", "http", "sleep"}),)
 
     exec: Command | None = None
     """A command in the container."""
 
     http: HttpLike | None = None
     """A GET request to the container."""
+
+    sleep: Positive | None = None
+    """Seconds of doing nothing, without a shell in the image."""
 
 
 class Lifecycle(Model):

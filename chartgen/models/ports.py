@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from pydantic import Field
 
 from chartgen.models.base import MUST, Model, Shorthand
+from chartgen.models.host import HostPort
 from chartgen.models.types import CidrBlock, Host, LabelKey, PortName, PortNumber, Text
 
 NodePortNumber = Annotated[int, Field(ge=30000, le=32767)]
@@ -28,6 +29,9 @@ class Port(Shorthand):
 
     app_protocol: Annotated[str, Field(pattern=r"^[a-z0-9A-Z./-]+$")] | None = None
     """What is spoken on it, for meshes and gateways: ``http``, ``kubernetes.io/h2c``, ``grpc``."""
+
+    host_port: HostPort | None = None
+    """A port of the node that leads here, with the reason; for node agents only."""
 
 
 class ServiceSpec(Model):

@@ -110,6 +110,9 @@ class LivenessProbe(Probe):
     timeout_seconds: Positive = 5
     """Seconds that an answer may take."""
 
+    termination_grace_period_seconds: Positive | None = None
+    """Seconds until SIGKILL when this probe has failed; by default the pod's grace period."""
+
 
 class StartupProbe(Probe):
     """Has started; readiness and liveness wait for it. Without a handler: the liveness probe's."""
@@ -119,6 +122,9 @@ class StartupProbe(Probe):
 
     timeout_seconds: Positive = 5
     """Seconds that an answer may take."""
+
+    termination_grace_period_seconds: Positive | None = None
+    """Seconds until SIGKILL when this probe has failed; by default the pod's grace period."""
 
 
 if TYPE_CHECKING:

@@ -12,6 +12,7 @@ from chartgen.models.certificates import Certificate
 from chartgen.models.config_maps import ConfigEntry, ConfigFile, ConfigMap, EntryLike
 from chartgen.models.container import Container, InitContainer, Sidecar
 from chartgen.models.helm_tests import HelmTest
+from chartgen.models.host import Address, HostAccess
 from chartgen.models.identity import Identity
 from chartgen.models.image import Image
 from chartgen.models.istio import DestinationRule, VirtualService
@@ -174,6 +175,24 @@ class Workload(Container):
 
     dns: Dns = Dns()
     """How the pods resolve names."""
+
+    hostname: Name | None = None
+    """The pods' host name; by default the pod's name. All copies have the same then."""
+
+    subdomain: Name | None = None
+    """The headless Service under whose name the pods have one each, ``<hostname>.<subdomain>.<namespace>.svc``."""
+
+    set_hostname_as_fqdn: bool = False
+    """Let the kernel's host name be the whole name, as old software expects it."""
+
+    host_aliases: Mapping[Address, Annotated[Sequence[ObjectName], Field(min_length=1)] | None] = {}
+    """Lines of ``/etc/hosts``: names by address, ``{"10.1.2.3": ["erp.internal"]}``. DNS is the better place."""
+
+    host: HostAccess | None = None
+    """Namespaces of the node that the pods share, with the reason; for node agents only."""
+
+    share_process_namespace: bool = False
+    """Let the containers of the pod see and signal each other's processes."""
 
     network_policy: NetworkPolicy | None = None
     """Refuse traffic that is not named; ``None`` for no policy."""
@@ -400,6 +419,7 @@ class WorkloadSpec(Workload):
     patches: Annotated[Mapping[ObjectKey, WholeRaw], _Present] = {}
     volumes: Annotated[Mapping[Name, Volume], _Present] = {}
     node_selector: Annotated[Mapping[LabelKey, LabelValue], _Present] = {}
+    host_aliases: Annotated[Mapping[Address, Sequence[ObjectName]], _Present] = {}
     stateful_set: StatefulSetSpec = StatefulSetSpec()
     autoscaling: AutoscalingSpec | None = None
     keda: KedaSpec | None = None

@@ -6,7 +6,18 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from pydantic import Field
 
 from chartgen.models.base import MUST, Model, Shorthand
-from chartgen.models.types import AbsolutePath, ConfigKey, FileMode, Host, LabelKey, Name, ObjectName, Quantity, Text
+from chartgen.models.types import (
+    AbsolutePath,
+    ConfigKey,
+    FileMode,
+    Host,
+    LabelKey,
+    LabelValue,
+    Name,
+    ObjectName,
+    Quantity,
+    Text,
+)
 from chartgen.models.variables import FieldRef, ResourceField
 
 TMP = "/tmp"  # noqa: S108 - the path in the container
@@ -151,6 +162,9 @@ class Claim(Model):
 
     annotations: Mapping[LabelKey, Text] = {}
     """Annotations of the claim, for backups as a rule."""
+
+    labels: Mapping[LabelKey, LabelValue] = {}
+    """Labels of the claim, beside those of the chart; a StatefulSet's can't change once it runs."""
 
 
 class OwnedClaim(Claim):

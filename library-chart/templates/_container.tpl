@@ -37,6 +37,12 @@ Yields  a list of one container.
     - name: {{ $name | quote }}
       containerPort: {{ $port.containerPort | int64 }}
       protocol: {{ $port.protocol | quote }}
+      {{- with $port.hostPort }}
+      hostPort: {{ . | int64 }}
+      {{- end }}
+      {{- with $port.hostIP }}
+      hostIP: {{ . | quote }}
+      {{- end }}
     {{- end }}
   {{- end }}
   {{- if or $own.config $own.envFrom }}
@@ -68,6 +74,14 @@ Yields  a list of one container.
   {{- end }}
   {{- with $own.terminationMessagePolicy }}
   terminationMessagePolicy: {{ . | quote }}
+  {{- end }}
+  {{- with $own.terminationMessagePath }}
+  terminationMessagePath: {{ . | quote }}
+  {{- end }}
+  {{- range $key := list "stdin" "tty" }}
+  {{- if hasKey $own $key }}
+  {{ $key }}: {{ get $own $key }}
+  {{- end }}
   {{- end }}
   {{- with $own.securityContext }}
   securityContext: {{- toYaml . | nindent 4 }}

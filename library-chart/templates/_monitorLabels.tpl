@@ -1,5 +1,5 @@
 {{/*
-chartgen.monitorLabels: the labels of an object for Prometheus or Grafana, those that they find it by among them.
+chartgen.monitorLabels: the labels of an object that has some of its own, as those by which Prometheus finds it.
 Takes   a map: root, own (which win).
 Yields  lines.
 */}}

@@ -16,7 +16,7 @@ apiVersion: v1
 kind: PersistentVolumeClaim
 metadata:
   name: {{ include "chartgen.claimName" (dict "root" $ "name" $.Which) | quote }}
-  labels: {{- include "chartgen.labels" $ | nindent 4 }}
+  labels: {{- include "chartgen.monitorLabels" (dict "root" $ "own" .labels) | nindent 4 }}
   {{- with include "chartgen.annotations" (dict "root" $ "own" $own) }}
   annotations: {{- . | nindent 4 }}
   {{- end }}

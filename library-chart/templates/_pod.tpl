@@ -64,6 +64,23 @@ spec:
   {{- with .Values.dnsConfig }}
   dnsConfig: {{- toYaml . | nindent 4 }}
   {{- end }}
+  {{- range $key := list "hostname" "subdomain" }}
+  {{- with get $.Values $key }}
+  {{ $key }}: {{ . | quote }}
+  {{- end }}
+  {{- end }}
+  {{- range $key := list "setHostnameAsFQDN" "hostNetwork" "hostPID" "hostIPC" "shareProcessNamespace" }}
+  {{- if hasKey $.Values $key }}
+  {{ $key }}: {{ get $.Values $key }}
+  {{- end }}
+  {{- end }}
+  {{- with .Values.hostAliases }}
+  hostAliases:
+    {{- range $address, $names := . }}
+    - ip: {{ $address | quote }}
+      hostnames: {{- toYaml $names | nindent 8 }}
+    {{- end }}
+  {{- end }}
   {{- with .Values.job }}
   restartPolicy: {{ .restartPolicy | quote }}
   {{- end }}

@@ -5,7 +5,7 @@ Yields  the fields of a probe: the handler, then the numbers that are set.
 */}}
 {{- define "chartgen.probe" -}}
 {{- include "chartgen.handler" . }}
-{{- range $key := list "initialDelaySeconds" "periodSeconds" "timeoutSeconds" "successThreshold" "failureThreshold" }}
+{{- range $key := list "initialDelaySeconds" "periodSeconds" "timeoutSeconds" "successThreshold" "failureThreshold" "terminationGracePeriodSeconds" }}
 {{- if hasKey $ $key }}
 {{ $key }}: {{ get $ $key | int64 }}
 {{- end }}

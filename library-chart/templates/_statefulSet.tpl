@@ -40,6 +40,9 @@ spec:
       kind: PersistentVolumeClaim
       metadata:
         name: {{ $name | quote }}
+        {{- with $claim.labels }}
+        labels: {{- include "chartgen.strings" . | nindent 10 }}
+        {{- end }}
         {{- with $claim.annotations }}
         annotations: {{- include "chartgen.strings" . | nindent 10 }}
         {{- end }}

@@ -6,5 +6,5 @@ service = Service(
     name="orders-api",
     image=Image(repository="ghcr.io/acme/orders-api", tag="1.4.2"),
     ports={"http": 3000},
-    security_context=SecurityContext(privileged=True),
+    security_context=SecurityContext(privileged=True, because="it mounts for the node"),
 )

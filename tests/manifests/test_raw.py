@@ -140,8 +140,8 @@ def test_text_in_raw_fields_arrives_unchanged(text: str) -> None:
     manifests = yamlio.read_manifests(
         text_of(
             env={"ZULU": text},
-            container_extra={"terminationMessagePath": text},
-            pod_extra={"hostname": text},
+            container_extra={"resizePolicy": [{"resourceName": text, "restartPolicy": "NotRequired"}]},
+            pod_extra={"nodeName": text},
             patches={"Deployment": {"metadata": {"annotations": {"example.com/z": text}}}},
             manifests={"extra": extra, "custom": custom},
         )
@@ -149,7 +149,7 @@ def test_text_in_raw_fields_arrives_unchanged(text: str) -> None:
     found = {one["kind"]: one for one in manifests}
 
     pod = found["Deployment"]["spec"]["template"]["spec"]
-    assert (pod["hostname"], pod["containers"][0]["terminationMessagePath"]) == (text, text)
+    assert (pod["nodeName"], pod["containers"][0]["resizePolicy"][0]["resourceName"]) == (text, text)
     assert found["Deployment"]["metadata"]["annotations"] == {"example.com/z": text}
     assert found["ConfigMap"]["data"] == {"a": text, "z": text}
     assert found["Thing"]["spec"] == {"z": [text]}

@@ -77,7 +77,13 @@ def test_the_group_of_a_volume_comes_with_its_change_policy() -> None:
 
 
 def test_a_containers_own_security_settings() -> None:
-    context = SecurityContext(allow_privilege_escalation=True, privileged=True, run_as_user=0, run_as_non_root=False)
+    context = SecurityContext(
+        allow_privilege_escalation=True,
+        privileged=True,
+        because="it mounts for the node",
+        run_as_user=0,
+        run_as_non_root=False,
+    )
 
     security = container_of(security_context=context)["securityContext"]
     assert (security["privileged"], security["runAsUser"], security["runAsNonRoot"]) == (True, 0, False)

@@ -239,7 +239,7 @@ def test_a_privileged_container_may_mount_for_the_node() -> None:
     own = Volume(
         mounts=[Mount(path="/mnt", mount_propagation="Bidirectional")], host_path=HostPath(path="/mnt", because="x")
     )
-    agent = SecurityContext(privileged=True, allow_privilege_escalation=True)
+    agent = SecurityContext(privileged=True, allow_privilege_escalation=True, because="it mounts for the node")
     found = manifests_of(volumes={"mnt": own}, security_context=agent, sidecars={"x": Sidecar()})
 
     mounts = found["Deployment"]["spec"]["template"]["spec"]["containers"][0]["volumeMounts"]
@@ -250,7 +250,9 @@ def test_a_sidecar_that_is_privileged_may_mount_for_the_node_though_the_service_
     mount = Mount(path="/mnt", mount_propagation="Bidirectional")
     sidecar = Sidecar(
         image=IMAGE,
-        security_context=SecurityContext(privileged=True, allow_privilege_escalation=True),
+        security_context=SecurityContext(
+            privileged=True, allow_privilege_escalation=True, because="it mounts for the node"
+        ),
         mounts={"node": [mount]},
     )
     node = Volume(host_path=HostPath(path="/mnt", because="a node agent"))

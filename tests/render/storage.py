@@ -20,7 +20,7 @@ def of_storage(full: Values) -> Mapping[str, tuple[str, Values]]:
     disks = changed(
         minimal(),
         persistentVolumeClaims={
-            "data": {**CLAIM, "retain": True, "annotations": {"a.b/c": "d"}},
+            "data": {**CLAIM, "retain": True, "labels": {"backup": "daily"}, "annotations": {"a.b/c": "d"}},
             "old": {**CLAIM, "retain": False, "storageClassName": "", "volumeName": "disk-7"},
         },
         secretProviders={
@@ -54,6 +54,7 @@ def of_storage(full: Values) -> Mapping[str, tuple[str, Values]]:
         "erp": {"type": "ExternalName", "externalName": "erp.example.com", "annotations": {}, "ports": {}},
     }
     return {
+        "a pod that shares its node": ("shop", changed(minimal(), **of_hosts())),
         "disks of its own": ("shop", disks),
         "disks and Services of another environment": (
             "shop",
@@ -76,6 +77,21 @@ def of_storage(full: Values) -> Mapping[str, tuple[str, Values]]:
         "a Service with a long name": ("shop", changed(minimal(), services={"each" * 15: services["each"]})),
         "a disk of a given volume": (
             "shop",
-            stateful_set(volumeClaimTemplates={"data": {**CLAIM, "volumeName": "disk-7"}}),
+            stateful_set(volumeClaimTemplates={"data": {**CLAIM, "volumeName": "disk-7", "labels": {"a": "b"}}}),
         ),
+    }
+
+
+def of_hosts() -> Values:
+    """What a pod shares with its node, and what it is called."""
+    terminal = {"terminationMessagePath": "/var/last-words", "stdin": True, "tty": False}
+    return {
+        "containerPorts": {"http": {"containerPort": 80, "protocol": "TCP", "hostPort": 80, "hostIP": "10.0.0.1"}},
+        "hostname": "orders",
+        "subdomain": "peers",
+        "setHostnameAsFQDN": True,
+        "hostNetwork": True,
+        "hostPID": False,
+        "hostAliases": {"10.1.2.3": ["erp.internal"]},
+        **terminal,
     }

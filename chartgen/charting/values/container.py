@@ -9,8 +9,9 @@ from chartgen.layering.facts import main_port, memory_limit
 from chartgen.models.base import written_out
 from chartgen.models.image import Image
 from chartgen.models.lifecycle import Handler
-from chartgen.models.probes import Grpc, HttpGet, Probe, TcpSocket
-from chartgen.models.security import Seccomp, SecurityContext
+from chartgen.models.ports import Port
+from chartgen.models.probes import Grpc, HttpGet, LivenessProbe, Probe, StartupProbe, TcpSocket
+from chartgen.models.security import PodSecurityContext, Seccomp, SecurityContext, SeLinux
 from chartgen.models.service import ContainerSpec, InitContainerSpec, RunningSpec, SidecarSpec, WorkloadSpec
 from chartgen.models.variables import EnvFrom, EnvVar, ResourceField, SecretKey
 from chartgen.models.volumes import TMP, Mount
@@ -38,7 +39,7 @@ def env_from(sources: Sequence[EnvFrom]) -> list[Values]:
 
 def container_ports(spec: RunningSpec) -> Values:
     """The container's ports by name."""
-    return {name: {"containerPort": port.port, "protocol": port.protocol} for name, port in spec.ports.items()}
+    return {name: _container_port(port) for name, port in spec.ports.items()}
 
 
 def readiness(spec: RunningSpec) -> Values:
@@ -67,7 +68,7 @@ def startup(spec: RunningSpec) -> Values:
     failures = probe.failure_threshold
     if "failure_threshold" not in probe.model_fields_set:
         failures = ceil(probes.start_seconds / probe.period_seconds)
-    return {**handler, **_timing(probe), "failureThreshold": failures}
+    return {**handler, **_timing(probe), "failureThreshold": failures, **_grace(probe)}
 
 
 def lifecycle(spec: RunningSpec, drain: int) -> Values:
@@ -115,6 +116,7 @@ def security_context(own: SecurityContext) -> Values:
             "runAsGroup": own.run_as_group,
             "capabilities": capabilities or None,
             "seccompProfile": seccomp_profile(own.seccomp) if own.seccomp else None,
+            **of_the_kernel(own),
         }
     )
 
@@ -122,6 +124,24 @@ def security_context(own: SecurityContext) -> Values:
 def seccomp_profile(own: Seccomp) -> Values:
     """The filter of system calls."""
     return stated({"type": own.type, "localhostProfile": own.localhost_profile})
+
+
+def of_the_kernel(own: SecurityContext | PodSecurityContext) -> Values:
+    """What only nodes with AppArmor or SELinux enforce."""
+    armor, label = own.app_armor, own.se_linux
+    return {
+        "appArmorProfile": stated({"type": armor.type, "localhostProfile": armor.localhost_profile}) if armor else None,
+        "seLinuxOptions": _se_linux(label) or None if label else None,
+    }
+
+
+def terminal(spec: ContainerSpec) -> Values:
+    """What a program reads from and where it leaves its last words, where that is stated."""
+    return {
+        "terminationMessagePath": spec.termination_message_path,
+        "stdin": spec.stdin or None,
+        "tty": spec.tty or None,
+    }
 
 
 def volume_mounts(spec: WorkloadSpec) -> list[Values]:
@@ -143,6 +163,7 @@ def further(spec: InitContainerSpec) -> Values:
         "resources": resources(spec),
         **(_running(spec) if isinstance(spec, SidecarSpec) else {}),
         "terminationMessagePolicy": spec.termination_message_policy or "",
+        **terminal(spec),
         "securityContext": security_context(spec.security_context),
         "volumeMounts": _mounts(spec.mounts),
         "containerExtra": dict(spec.container_extra) or None,
@@ -169,6 +190,16 @@ def resource_field(own: ResourceField) -> Values:
 def escaped(text: str) -> str:
     """A literal value: Kubernetes would expand ``$(NAME)`` and turn ``$$`` into ``$``."""
     return _REFERENCES.sub(r"\1\1\2", text)
+
+
+def _se_linux(own: SeLinux) -> Values:
+    return stated({"user": own.user, "role": own.role, "type": own.type, "level": own.level})
+
+
+def _container_port(port: Port) -> Values:
+    host = port.host_port
+    on_node = {"hostPort": host.port or port.port, "hostIP": host.address} if host else {}
+    return stated({"containerPort": port.port, "protocol": port.protocol, **on_node})
 
 
 def _running(spec: SidecarSpec) -> Values:
@@ -240,7 +271,7 @@ def _source(source: EnvFrom) -> Values:
 
 def _probe(spec: RunningSpec, probe: Probe, otherwise: TcpSocket | None = None) -> Values:
     handler = _handler(spec, probe) or {"tcpSocket": _tcp(spec, otherwise or TcpSocket())}
-    return {**handler, **_timing(probe), "failureThreshold": probe.failure_threshold}
+    return {**handler, **_timing(probe), "failureThreshold": probe.failure_threshold, **_grace(probe)}
 
 
 def _timing(probe: Probe) -> Values:
@@ -252,6 +283,12 @@ def _timing(probe: Probe) -> Values:
             "successThreshold": probe.success_threshold if probe.success_threshold != 1 else None,
         }
     )
+
+
+def _grace(probe: Probe) -> Values:
+    """What the readiness probe has not, since its failure stops nothing."""
+    own = probe.termination_grace_period_seconds if isinstance(probe, (LivenessProbe, StartupProbe)) else None
+    return stated({"terminationGracePeriodSeconds": own})
 
 
 def _handler(spec: RunningSpec, probe: Probe) -> Values:
@@ -267,6 +304,8 @@ def _handler(spec: RunningSpec, probe: Probe) -> Values:
 def _hook(spec: RunningSpec, handler: Handler) -> Values:
     if handler.http:
         return {"httpGet": _http(spec, written_out(handler.http))}
+    if handler.sleep:
+        return {"sleep": {"seconds": handler.sleep}}
     return {"exec": {"command": list(handler.exec or ())}}
 
 

@@ -49,6 +49,7 @@ def claim(own: Claim) -> Values:
         "accessModes": list(own.access_modes),
         "volumeName": own.volume_name or "",
         "annotations": dict(sorted(own.annotations.items())),
+        **({"labels": dict(sorted(own.labels.items()))} if own.labels else {}),
     }
 
 
@@ -99,8 +100,9 @@ def _ephemeral(own: Ephemeral) -> Values:
         "volumeName": own.volume_name,
         "resources": {"requests": {"storage": own.size}},
     }
-    notes = {"metadata": {"annotations": dict(sorted(own.annotations.items()))}} if own.annotations else {}
-    return {"volumeClaimTemplate": {**notes, "spec": stated(spec)}}
+    words = {"labels": dict(sorted(own.labels.items())), "annotations": dict(sorted(own.annotations.items()))}
+    metadata = {key: entries for key, entries in words.items() if entries}
+    return {"volumeClaimTemplate": {**({"metadata": metadata} if metadata else {}), "spec": stated(spec)}}
 
 
 def _projected(own: Projected) -> Values:

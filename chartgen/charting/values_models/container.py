@@ -8,6 +8,8 @@ from pydantic import ConfigDict, Field, model_validator
 from chartgen.charting.values_models.base import ONE_NAME, OPTIONAL, Section, one_name
 from chartgen.charting.values_models.image import ImageValues
 from chartgen.charting.values_models.raw import Fields
+from chartgen.models.host import Address
+from chartgen.models.security import SeLinuxWord
 from chartgen.models.types import (
     QUANTITY,
     AbsolutePath,
@@ -120,6 +122,8 @@ class ContainerPort(Section):
 
     container_port: PortNumber
     protocol: Literal["TCP", "UDP", "SCTP"]
+    host_port: PortNumber = OPTIONAL
+    host_ip: Annotated[Address, Field(alias="hostIP")] = OPTIONAL
 
 
 class HttpHeader(Section):
@@ -175,6 +179,7 @@ class ProbeValues(Section):
     timeout_seconds: Positive = OPTIONAL
     success_threshold: Positive = OPTIONAL
     failure_threshold: Positive = OPTIONAL
+    termination_grace_period_seconds: Positive = OPTIONAL
 
 
 class LifecycleHandler(Section):
@@ -216,6 +221,22 @@ class SeccompProfile(Section):
     localhost_profile: PlainPath = OPTIONAL
 
 
+class AppArmorProfile(Section):
+    """The AppArmor profile."""
+
+    type: Literal["RuntimeDefault", "Localhost", "Unconfined"]
+    localhost_profile: str = OPTIONAL
+
+
+class SeLinuxOptions(Section):
+    """The SELinux label."""
+
+    user: SeLinuxWord = OPTIONAL
+    role: SeLinuxWord = OPTIONAL
+    type: SeLinuxWord = OPTIONAL
+    level: SeLinuxWord = OPTIONAL
+
+
 class SecurityContextValues(Section):
     """The container's own security settings."""
 
@@ -227,6 +248,8 @@ class SecurityContextValues(Section):
     run_as_group: Count = OPTIONAL
     capabilities: Capabilities = OPTIONAL
     seccomp_profile: SeccompProfile = OPTIONAL
+    app_armor_profile: AppArmorProfile = OPTIONAL
+    se_linux_options: SeLinuxOptions = OPTIONAL
 
 
 class VolumeMount(Section):
@@ -252,6 +275,9 @@ class FurtherContainer(Section):
     resources: ResourcesValues
     security_context: SecurityContextValues
     termination_message_policy: Literal["", "File", "FallbackToLogsOnError"]
+    termination_message_path: str = OPTIONAL
+    stdin: bool = OPTIONAL
+    tty: bool = OPTIONAL
     volume_mounts: Sequence[VolumeMount]
     container_extra: Fields = OPTIONAL
     """Further fields of the container, in Kubernetes' own shape."""

@@ -4,8 +4,16 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from chartgen.charting.values_models.base import OPTIONAL, Section
-from chartgen.charting.values_models.container import SeccompProfile
+from chartgen.charting.values_models.container import AppArmorProfile, SeccompProfile, SeLinuxOptions
+from chartgen.models.security import Sysctl
 from chartgen.models.types import Count, LabelKey, LabelValue, Positive
+
+
+class SysctlValues(Section):
+    """A kernel parameter of the pod."""
+
+    name: Sysctl
+    value: str
 
 
 class PodSecurityContextValues(Section):
@@ -18,6 +26,9 @@ class PodSecurityContextValues(Section):
     fs_group_change_policy: Literal["OnRootMismatch", "Always"] = OPTIONAL
     supplemental_groups: Sequence[Count] = OPTIONAL
     seccomp_profile: SeccompProfile = OPTIONAL
+    app_armor_profile: AppArmorProfile = OPTIONAL
+    se_linux_options: SeLinuxOptions = OPTIONAL
+    sysctls: Sequence[SysctlValues] = OPTIONAL
 
 
 class TolerationValues(Section):

@@ -73,6 +73,7 @@ from chartgen.charting.values_models.traffic import (
     ConnectionTestValues,
 )
 from chartgen.charting.values_models.vertical import VpaValues
+from chartgen.models.host import Address
 from chartgen.models.kinds import Kind
 from chartgen.models.types import (
     ConfigKey,
@@ -250,6 +251,39 @@ class WorkloadValues(Section):
     dns_config: DnsConfigValues
     termination_message_policy: Literal["", "File", "FallbackToLogsOnError"]
     """FallbackToLogsOnError shows the last log lines as the reason of a crash; empty for File."""
+
+    termination_message_path: str = OPTIONAL
+    """The file whose content becomes the reason of an end."""
+
+    stdin: bool = OPTIONAL
+    """Keep standard input open."""
+
+    tty: bool = OPTIONAL
+    """Give the process a terminal."""
+
+    hostname: Name = OPTIONAL
+    """The pods' host name."""
+
+    subdomain: Name = OPTIONAL
+    """The headless Service under whose name the pods have one each."""
+
+    set_hostname_as_fqdn: Annotated[bool, Field(alias="setHostnameAsFQDN")] = OPTIONAL
+    """Let the kernel's host name be the whole name."""
+
+    host_aliases: Mapping[Address, Annotated[Sequence[ObjectName], Field(min_length=1)]] = OPTIONAL
+    """Names by address, for /etc/hosts."""
+
+    host_network: bool = OPTIONAL
+    """Share the node's network."""
+
+    host_pid: Annotated[bool, Field(alias="hostPID")] = OPTIONAL
+    """Share the node's processes."""
+
+    host_ipc: Annotated[bool, Field(alias="hostIPC")] = OPTIONAL
+    """Share the node's memory segments."""
+
+    share_process_namespace: bool = OPTIONAL
+    """Let the containers of the pod see each other's processes."""
 
     network_policy: NetworkPolicyValues = OPTIONAL
     service_monitor: ServiceMonitorValues = OPTIONAL

@@ -7,7 +7,7 @@ from pydantic import ConfigDict, Field, model_validator
 
 from chartgen.charting.values_models.base import ONE_NAME, ONE_SECRET_NAME, OPTIONAL, Section, one_name
 from chartgen.charting.values_models.container import FieldSelector, PlainPath, QuantityValue
-from chartgen.models.types import AbsolutePath, ConfigKey, FileMode, LabelKey, Name, ObjectName
+from chartgen.models.types import AbsolutePath, ConfigKey, FileMode, LabelKey, LabelValue, Name, ObjectName
 from chartgen.models.volumes import AccessMode
 
 
@@ -19,6 +19,7 @@ class ClaimValues(Section):
     access_modes: Annotated[Sequence[AccessMode], Field(min_length=1)]
     volume_name: str
     annotations: Mapping[LabelKey, str]
+    labels: Mapping[LabelKey, LabelValue] = OPTIONAL
 
 
 class OwnedClaimValues(ClaimValues):
@@ -108,7 +109,8 @@ class ClaimSpec(Section):
 class ClaimMetadata(Section):
     """What stands on a claim that a pod makes."""
 
-    annotations: Mapping[LabelKey, str]
+    labels: Mapping[LabelKey, LabelValue] = OPTIONAL
+    annotations: Mapping[LabelKey, str] = OPTIONAL
 
 
 class ClaimTemplate(Section):

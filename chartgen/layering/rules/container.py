@@ -65,6 +65,9 @@ def env_from_has_one_source(spec: ContainerSpec) -> Iterator[Problem]:
 def ports_differ(spec: WorkloadSpec) -> Iterator[Problem]:
     """No two ports of a pod have one number and protocol, nor two of the Service."""
     yield from _same_numbers("container port", {path: (port.port, port.protocol) for path, port in _ports(spec)})
+    yield from _same_numbers(
+        "port of the node", {path: _on_node(port) for path, port in _ports(spec) if port.host_port}
+    )
     of_service: dict[FieldPath, tuple[int, str]] = {
         ("ports", name): (service_port(name, port), port.protocol) for name, port in spec.ports.items()
     }
@@ -111,7 +114,7 @@ def hook_has_one_action(spec: RunningSpec) -> Iterator[Problem]:
     for name in ("post_start", "pre_stop"):
         handler: Handler | None = getattr(spec.lifecycle, name)
         if handler and len(set_fields(handler)) != 1:
-            yield Problem(("lifecycle", name), "needs exactly one of exec and http")
+            yield Problem(("lifecycle", name), "needs exactly one of exec, http and sleep")
         if handler and handler.http:
             yield from port_problem(spec, ("lifecycle", name, "http", "port"), written_out(handler.http).port)
 
@@ -122,6 +125,12 @@ def _ports(spec: WorkloadSpec) -> Iterator[tuple[FieldPath, Port]]:
     for sidecar, container in spec.sidecars.items():
         for name, port in container.ports.items():
             yield ("sidecars", sidecar, "ports", name), port
+
+
+def _on_node(port: Port) -> tuple[int, str]:
+    number = port.host_port.port if port.host_port else None
+    address = port.host_port.address if port.host_port else None
+    return number or port.port, f"{port.protocol} at {address}" if address else port.protocol
 
 
 def _same_numbers(title: str, numbers: Mapping[FieldPath, tuple[int, str]]) -> Iterator[Problem]:

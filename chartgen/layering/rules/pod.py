@@ -5,7 +5,7 @@ from ipaddress import ip_address
 
 from chartgen.layering.problem import Problem
 from chartgen.models.base import written_out
-from chartgen.models.security import Seccomp
+from chartgen.models.security import AppArmor, Seccomp
 from chartgen.models.service import ContainerSpec, InitContainerSpec, WorkloadSpec
 from chartgen.models.volumes import TMP, MountLike, Projection, Volume
 from chartgen.project.shapes import FieldPath
@@ -120,12 +120,16 @@ def privileges_agree(spec: ContainerSpec) -> Iterator[Problem]:
         yield Problem(("security_context", "add_capabilities"), text, hint)
 
 
-def seccomp_profile_is_named(spec: WorkloadSpec) -> Iterator[Problem]:
+def profile_is_named(spec: WorkloadSpec) -> Iterator[Problem]:
     """A profile of the node has a name, and only such a one."""
-    for field in ("pod_security_context", "security_context"):
-        seccomp: Seccomp | None = getattr(spec, field).seccomp
-        if seccomp and (seccomp.type == "Localhost") != (seccomp.localhost_profile is not None):
-            yield Problem((field, "seccomp", "localhost_profile"), 'goes with type="Localhost", and only with it')
+    for at, contexts in (
+        ("pod_security_context", spec.pod_security_context),
+        ("security_context", spec.security_context),
+    ):
+        for field in ("seccomp", "app_armor"):
+            own: Seccomp | AppArmor | None = getattr(contexts, field)
+            if own and (own.type == "Localhost") != (own.localhost_profile is not None):
+                yield Problem((at, field, "localhost_profile"), 'goes with type="Localhost", and only with it')
 
 
 def dns_has_a_server(spec: WorkloadSpec) -> Iterator[Problem]:
