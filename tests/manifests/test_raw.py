@@ -82,12 +82,12 @@ def test_a_component_patches_its_own_objects() -> None:
 
 def test_an_environment_adds_raw_fields_and_takes_them_back() -> None:
     said: dict[str, Any] = {
-        "pod_extra": {"hostUsers": False, "setHostnameAsFQDN": True},
+        "pod_extra": {"hostUsers": False, "preemptionPolicy": "Never"},
         "patches": {"Deployment": {"spec": {"paused": True}}},
         "manifests": {"quota": QUOTA},
         "environments": {
             "staging": Overlay(
-                pod_extra={"setHostnameAsFQDN": None, "overhead": {"cpu": "10m"}},
+                pod_extra={"preemptionPolicy": None, "overhead": {"cpu": "10m"}},
                 patches={"Deployment": None},
                 manifests={"quota": None},
             )
@@ -96,7 +96,7 @@ def test_an_environment_adds_raw_fields_and_takes_them_back() -> None:
     found = manifests_of("staging", **said)
 
     pod = found["Deployment"]["spec"]["template"]["spec"]
-    assert (pod["hostUsers"], pod["overhead"], "setHostnameAsFQDN" in pod) == (False, {"cpu": "10m"}, False)
+    assert (pod["hostUsers"], pod["overhead"], "preemptionPolicy" in pod) == (False, {"cpu": "10m"}, False)
     assert "paused" not in found["Deployment"]["spec"]
     assert "ResourceQuota" not in found
 
