@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import nullcontext, redirect_stdout, suppress
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from chartgen import disk
@@ -15,17 +16,23 @@ from chartgen.charting.ledger import Pin, from_json
 from chartgen.charting.patches import unused_patches
 from chartgen.checking.finding import Finding
 from chartgen.checking.lint import findings, waiver_problems
+from chartgen.checking.locks import judged
 from chartgen.errors import InvalidInput, Message, invalid
 from chartgen.layering.environments import disagreements
-from chartgen.layering.layers import Layer, common_layers, environments, overlay_layers
+from chartgen.layering.layers import Layer, layers_of
+from chartgen.layering.locks import Held
 from chartgen.layering.neighbours import NONE, Neighbours, named, neighbour
 from chartgen.layering.problem import Problem
 from chartgen.layering.resolve import Resolved, SpecT, locate, resolve, resolve_namespace
+from chartgen.models.base import written_out
 from chartgen.models.image import Image
 from chartgen.models.namespace import Namespace, NamespacePreset, NamespaceSpec
 from chartgen.models.networking import Neighbour
-from chartgen.models.service import Preset, Service
+from chartgen.models.preset import Preset
+from chartgen.models.preset_use import PresetUse
+from chartgen.models.service import Service
 from chartgen.project.config import FILE_NAME, Config, find_root, load_config
+from chartgen.project.day import day
 from chartgen.project.lines import TomlSource, show
 from chartgen.project.presets import LoadedPreset, PresetLibrary
 from chartgen.project.services import LoadedService, find_services, load_service
@@ -39,6 +46,9 @@ class Project:
     root: Path
     config: Config
     presets: PresetLibrary
+    today: date
+    """The day that waivers are held against."""
+
     looked_up: dict[str, Mapping[str, Neighbour]] = field(default_factory=dict)
     """What other services name of a service, by its name and by environment; each is loaded once a run."""
 
@@ -69,11 +79,11 @@ class Plan:
         return self.environments or [""]
 
 
-def open_project(start: Path | None = None) -> Project:
-    """The project around a folder, by default the working folder."""
+def open_project(start: Path | None = None, today: date | None = None) -> Project:
+    """The project around a folder, by default the working folder, on a day, by default today."""
     root = find_root((start or Path.cwd()).resolve())
     config = load_config(root)
-    return Project(root, config, PresetLibrary(root, config.preset_folders))
+    return Project(root, config, PresetLibrary(root, config.preset_folders), today or day())
 
 
 def plan(project: Project, wanted: Sequence[str] | None, on_done: Callable[[], None] = lambda: None) -> list[Plan]:
@@ -103,7 +113,7 @@ def count(project: Project, wanted: Sequence[str] | None) -> int:
 
 def specs_of(project: Project, service: LoadedService, presets: Sequence[LoadedPreset]) -> dict[str, Resolved]:
     """The specs of a service by environment; "" is values.yaml's, which belongs to none."""
-    layers = _layers(project, service, presets)
+    layers = layers_of(service, presets, project.config)
     return {name: resolve(own, name or None, _neighbours(project, own, name)) for name, own in layers.items()}
 
 
@@ -111,14 +121,8 @@ def namespace_specs_of(
     project: Project, namespace: LoadedService, presets: Sequence[LoadedPreset]
 ) -> dict[str, Resolved[NamespaceSpec]]:
     """The same of a namespace."""
-    layers = _layers(project, namespace, presets)
+    layers = layers_of(namespace, presets, project.config)
     return {name: resolve_namespace(own, name or None) for name, own in layers.items()}
-
-
-def _layers(project: Project, service: LoadedService, presets: Sequence[LoadedPreset]) -> Mapping[str, Sequence[Layer]]:
-    common = common_layers(service, presets)
-    overlays = {name: overlay_layers(service, project.config, name) for name in environments(service, project.config)}
-    return {"": common} | {name: [*common, *own] for name, own in overlays.items()}
 
 
 def _neighbours(project: Project, layers: Sequence[Layer], environment: str) -> Neighbours:
@@ -135,7 +139,7 @@ def _neighbour(project: Project, name: str) -> Mapping[str, Neighbour]:
     """A service of the project by its name, by environment; nothing where there is none."""
     if name not in project.looked_up:
         service = _service_named(project, name)
-        layers = _layers(project, service, _presets(project, service)) if service else {}
+        layers = layers_of(service, _presets(project, service), project.config) if service else {}
         project.looked_up[name] = {key: neighbour(resolve(own, key or None).spec) for key, own in layers.items()}
     return project.looked_up[name]
 
@@ -171,12 +175,13 @@ def _plan_one(project: Project, path: Path) -> Plan:
 def _plan_service(project: Project, service: LoadedService, presets: Sequence[LoadedPreset]) -> Plan:
     specs = specs_of(project, service, presets)
     _refuse(service, _problems(specs) or list(disagreements(specs)) or list(_unused(specs)))
+    locks = _locks(project, service, presets, specs)
     found = findings(specs)
     if wrong := waiver_problems(service, found):
         raise InvalidInput(wrong)
     images = {name: one.spec.image for name, one in specs.items()}
     deployed = [one for one in found if one.environment or len(specs) == 1]
-    chart = _chart(project, service, build(_input(project, presets, specs)))
+    chart = _chart(project, service, build(_input(project, presets, specs, locks)))
     _refuse_smaller_disks(chart, specs)
     return Plan(service, chart, images, deployed, _breaking(chart, service, specs))
 
@@ -194,8 +199,8 @@ def _plan_namespace(project: Project, namespace: LoadedService, presets: Sequenc
 def _presets(project: Project, service: LoadedService) -> list[LoadedPreset]:
     """The presets of all services lie below those that this one names; those of namespaces are for namespaces."""
     kind, other = (NamespacePreset, "service") if isinstance(service.service, Namespace) else (Preset, "namespace")
-    common = project.presets.stack(project.config.presets, TomlSource(FILE_NAME))
-    own = project.presets.stack(service.service.presets, service.source)
+    common = project.presets.stack([PresetUse(name=one) for one in project.config.presets], TomlSource(FILE_NAME))
+    own = project.presets.stack([written_out(one) for one in service.service.presets], service.source)
     for one in own:
         if not isinstance(one.preset, kind):
             line = service.source.line(("presets",))
@@ -255,13 +260,32 @@ def _follows(message: Message, touched: set[str]) -> bool:
     )
 
 
-def _input(project: Project, presets: Sequence[LoadedPreset], specs: Mapping[str, Resolved[SpecT]]) -> Input[SpecT]:
+def _locks(
+    project: Project, service: LoadedService, presets: Sequence[LoadedPreset], specs: Mapping[str, Resolved]
+) -> Sequence[Held]:
+    """What the presets demand and the service does not waive.
+
+    Raises InvalidInput for every breach.
+    """
+    found = judged(service, presets, project.config, specs, project.today)
+    if found.messages:
+        raise InvalidInput(found.messages)
+    return found.locks
+
+
+def _input(
+    project: Project,
+    presets: Sequence[LoadedPreset],
+    specs: Mapping[str, Resolved[SpecT]],
+    locks: Sequence[Held] = (),
+) -> Input[SpecT]:
     return Input(
         base=specs[""].spec,
         environments={name: one.spec for name, one in specs.items() if name},
         merged=[one.merged for one in specs.values()],
         presets=[Pin(one.preset.name, one.preset.version, one.digest) for one in presets],
         oldest=project.config.kubernetes.oldest,
+        locks=locks,
     )
 
 

@@ -19,7 +19,8 @@ from chartgen.models.base import MUST, Model, Shorthand
 from chartgen.models.config_maps import ConfigEntry
 from chartgen.models.docs import field_doc
 from chartgen.models.namespace import Namespace, NamespaceOverlay, NamespacePreset, NamespaceSettings
-from chartgen.models.service import Component, Overlay, Preset, Service, Settings
+from chartgen.models.preset import Preset
+from chartgen.models.service import Component, Overlay, Service, Settings
 from chartgen.models.variables import EnvVar
 from chartgen.project.shapes import models_within
 from chartgen.project.yaml_schema import namespace_schema, service_schema

@@ -11,6 +11,7 @@ from chartgen import yamlio
 from chartgen.charting import library, namespace
 from chartgen.charting.delta import delta
 from chartgen.charting.ledger import FILE_NAME, Ledger, Pin, digest, to_json
+from chartgen.charting.locks import rules
 from chartgen.charting.namespace_readme import namespace_readme
 from chartgen.charting.objects import objects
 from chartgen.charting.readme import readme
@@ -19,6 +20,7 @@ from chartgen.charting.templates import stubs
 from chartgen.charting.values import namespace as namespace_values
 from chartgen.charting.values.root import complete, values
 from chartgen.charting.values_facts import FILE, NAMESPACE, comments
+from chartgen.layering.locks import Held
 from chartgen.layering.resolve import SpecT
 from chartgen.models.image import Image
 from chartgen.models.namespace import NamespaceSpec
@@ -40,6 +42,9 @@ class Input(Generic[SpecT]):
     presets: Sequence[Pin]
     oldest: str = "1.30"
     """The oldest Kubernetes that the chart must work on."""
+
+    locks: Sequence[Held] = ()
+    """What the presets demand, without what the service waives."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +72,7 @@ def build(source: Input) -> dict[str, str]:
         app_version=spec.app_version or (spec.image.tag if spec.image.set_by == "service" else None),
         readme=lambda base, deltas: readme(spec, base, deltas, source.oldest),
         templates=stubs(everywhere),
-        schema=schema(everywhere),
+        schema=schema(everywhere, rules(source.locks, everywhere)),
         objects=lambda full: objects(spec.name, full),
     )
     return _built(source, parts)

@@ -18,14 +18,14 @@ Schema = dict[str, Any]
 Values = Mapping[str, Any]
 
 
-def schema(everywhere: Sequence[Values]) -> str:
-    """The schema of a chart, from the complete values of all its environments, as text."""
+def schema(everywhere: Sequence[Values], rules: Sequence[Schema] = ()) -> str:
+    """The schema of a chart, from the complete values of all its environments and its presets' locks, as text."""
     sections = {
         **_sections(everywhere),
         **({"components": dump(_components(everywhere))} if any("components" in own for own in everywhere) else {}),
         **{key: json.dumps(value) for key, value in HELM_OWN.items()},
     }
-    return document([entry(key, text) for key, text in sections.items()], _needed("chart", everywhere))
+    return document([entry(key, text) for key, text in sections.items()], _needed("chart", everywhere), rules)
 
 
 def _sections(everywhere: Sequence[Values]) -> dict[str, str]:
@@ -71,8 +71,9 @@ HELM_OWN: Mapping[str, Schema] = {
 """What Helm and an umbrella chart put beside a chart's own values."""
 
 
-def document(properties: Sequence[str], required: Sequence[str]) -> str:
+def document(properties: Sequence[str], required: Sequence[str], rules: Sequence[Schema] = ()) -> str:
     """The whole file."""
+    locked = ['  "allOf": [', ",\n".join(f"    {dump(rule)}" for rule in rules), "  ],"] if rules else []
     return "\n".join(
         [
             "{",
@@ -80,6 +81,7 @@ def document(properties: Sequence[str], required: Sequence[str]) -> str:
             '  "type": "object",',
             '  "additionalProperties": false,',
             f'  "required": {json.dumps(required)},',
+            *locked,
             '  "properties": {',
             ",\n".join(properties),
             "  }",

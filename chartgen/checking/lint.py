@@ -9,9 +9,11 @@ from chartgen.errors import Message
 from chartgen.layering.components import told_once, workloads
 from chartgen.layering.problem import Problem
 from chartgen.layering.resolve import Resolved, locate
+from chartgen.models.base import MUST
 from chartgen.models.service import Spec
 from chartgen.models.waiver import Waiver
 from chartgen.project.services import LoadedService
+from chartgen.project.shapes import FieldPath
 
 
 def findings(specs: Mapping[str, Resolved]) -> list[Finding]:
@@ -40,12 +42,19 @@ def unwaived(found: Iterable[Finding], waivers: Sequence[Waiver], today: date) -
 
 
 def waiver_problems(service: LoadedService, found: Sequence[Finding]) -> list[Message]:
-    """Waivers for nothing: of a rule that does not exist, or that finds nothing."""
+    """Waivers that say too little or too much, and waivers for nothing: of a rule that does not exist or is kept to.
+
+    Those of locks are told with the locks.
+    """
     known = {rule.id for rule in RULES}
     messages = []
     for index, waiver in enumerate(service.service.waivers):
-        path = ("waivers", index, "rule")
-        if waiver.rule not in known:
+        path: FieldPath = ("waivers", index, "rule")
+        if incomplete := _incomplete(waiver):
+            path, (text, hint) = ("waivers", index), incomplete
+        elif waiver.rule is None:
+            continue
+        elif waiver.rule not in known:
             text, hint = f"is {waiver.rule!r}, which is no rule", f"there are {', '.join(sorted(known))}"
         elif not any(_fits(waiver, finding) for finding in found):
             text, hint = f"waives {waiver.rule}, which finds nothing here", "take the waiver out"
@@ -54,6 +63,18 @@ def waiver_problems(service: LoadedService, found: Sequence[Finding]) -> list[Me
         line = service.source.line(path)
         messages.append(Message(line.file, line.number, service.source.spell(path), text, hint))
     return messages
+
+
+def _incomplete(waiver: Waiver) -> tuple[str, str] | None:
+    if (waiver.rule is None) == (waiver.lock is None):
+        said = "neither a rule nor a lock" if waiver.rule is None else "both a rule and a lock"
+        return f"names {said}", 'write rule="CG401", or lock="replicas"'
+    lacking = [name for name in ("reason", "owner", "until") if getattr(waiver, name) is MUST]
+    if not lacking:
+        return None
+    examples = {"reason": '"…"', "owner": '"team-orders"', "until": '"2027-01-31"'}
+    hint = f"write {', '.join(f'{name}={examples[name]}' for name in lacking)}"
+    return f"has no {' and no '.join(lacking)}", hint
 
 
 def _fits(waiver: Waiver, finding: Finding) -> bool:

@@ -44,7 +44,8 @@ def check(
     from chartgen import pipeline  # noqa: PLC0415 - what a command needs is imported when it runs
     from chartgen.helm import find  # noqa: PLC0415
 
-    voice, until, project = Voice(quiet, verbose), day(today), pipeline.open_project()
+    voice, until = Voice(quiet, verbose), day(today)
+    project = pipeline.open_project(today=until)
     plans = pipeline.plan(project, services)
     engine = find(helm)
     voice.remark_engine(engine)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from chartgen.cli.words import Quiet, Services, Verbose, Voice, listed, print_stale, progress, say, shown
+from chartgen.cli.words import Quiet, Services, Today, Verbose, Voice, day, listed, print_stale, progress, say, shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,13 +33,14 @@ def generate(
     force: Force = False,
     image_files: ImageFiles = False,
     allow_breaking: AllowBreaking = False,
+    today: Today = None,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
     """Write the charts, touching only the files that change."""
     from chartgen import pipeline  # noqa: PLC0415 - what a command needs is imported when it runs
 
-    voice, project = Voice(quiet, verbose), pipeline.open_project()
+    voice, project = Voice(quiet, verbose), pipeline.open_project(today=day(today))
     with progress("Reading", pipeline.count(project, services)) as advance:
         plans = pipeline.plan(project, services, advance)
     if check or diff:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from enum import StrEnum
 from os import environ
 from pathlib import Path
@@ -156,18 +156,9 @@ def _named(change: "Change") -> str:
 
 def day(given: str | None) -> date:
     """Today: as given, else from SOURCE_DATE_EPOCH, else the clock's."""
-    if given is not None:
-        try:
-            return date.fromisoformat(given)
-        except ValueError:
-            raise invalid("--today", f"{given!r} is not a day", hint="--today 2027-01-31") from None
-    if epoch := environ.get("SOURCE_DATE_EPOCH"):
-        try:
-            return datetime.fromtimestamp(int(epoch), tz=UTC).date()
-        except (ValueError, OverflowError, OSError):
-            hint = "write the seconds since 1970, or unset it"
-            raise invalid("SOURCE_DATE_EPOCH", f"{epoch!r} is not a point in time", hint=hint) from None
-    return datetime.now(tz=UTC).date()
+    from chartgen.project import day as days  # noqa: PLC0415 - pydantic comes with it
+
+    return days.day(given)
 
 
 @contextmanager

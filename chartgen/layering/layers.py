@@ -1,4 +1,4 @@
-"""The layers of a service in one environment, lowest first: presets, the service, its overlays."""
+"""The layers of a service in one environment, lowest first: presets, their overlays, the service, its overlays."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -6,8 +6,11 @@ from functools import cached_property
 from typing import Any
 
 from chartgen.errors import InvalidInput, Message
+from chartgen.layering.sizes import sized
 from chartgen.models.base import Model
 from chartgen.models.namespace import Namespace
+from chartgen.models.preset import Preset
+from chartgen.models.resources import Resources
 from chartgen.models.said import said
 from chartgen.project.config import Config
 from chartgen.project.files import Contents, below, filled, no_files
@@ -17,8 +20,22 @@ from chartgen.project.services import LoadedService
 from chartgen.project.shapes import FieldPath
 
 _OF_THE_FILE = {
-    "preset": {"name", "version", "description", "extends"},
-    "service": {"presets", "environments", "waivers"},
+    "preset": frozenset(
+        {
+            "name",
+            "version",
+            "description",
+            "extends",
+            "environments",
+            "locks",
+            "required",
+            "registries",
+            "sizes",
+            "rules",
+            "deprecated",
+        }
+    ),
+    "service": frozenset({"presets", "environments", "waivers"}),
 }
 
 
@@ -40,11 +57,14 @@ class Layer:
     files: Contents = field(default_factory=no_files)
     """What the files hold that its fields name; it says that in their place."""
 
+    sizes: Mapping[str, Resources] = field(default_factory=dict)
+    """Resources by the name that a preset gives them; it says them in a name's place."""
+
     @cached_property
     def said(self) -> Mapping[str, Any]:
         """What it says, as plain data."""
         own = {name: value for name, value in said(self.model).items() if name not in self.without}
-        return filled(own, self.files)
+        return sized(filled(own, self.files), self.sizes)
 
     def says(self, path: FieldPath) -> bool:
         """If it says the field, something inside it, or takes it or what is around it back."""
@@ -72,38 +92,30 @@ def environments(service: LoadedService, config: Config) -> list[str]:
     return list(dict.fromkeys([*config.environments, *service.service.environments]))
 
 
-def common_layers(service: LoadedService, presets: Sequence[LoadedPreset]) -> list[Layer]:
-    """What holds in every environment, and for values.yaml, which belongs to none."""
-    below = [
-        Layer(
-            f"preset {loaded.preset.name}",
-            loaded.preset,
-            loaded.source,
-            without=frozenset(_OF_THE_FILE["preset"]),
-            files=loaded.files,
-        )
-        for loaded in presets
-    ]
-    title = "namespace" if isinstance(service.service, Namespace) else "service"
-    without = frozenset(_OF_THE_FILE["service"])
-    own = Layer(title, service.service, service.source, without=without, files=service.files)
-    return [*below, own]
+def layers_of(service: LoadedService, presets: Sequence[LoadedPreset], config: Config) -> dict[str, list[Layer]]:
+    """The layers of a service by environment, lowest first; "" is values.yaml's, which belongs to none.
+
+    Presets' overlays lie below the service. Of those, an environment's lie above its parent's, whichever preset says
+    them; within an environment, a later preset's lie above an earlier one's.
+    """
+    sizes = {name: size for one in presets if isinstance(one.preset, Preset) for name, size in one.preset.sizes.items()}
+    below, own = [_preset(one, sizes) for one in presets], _service(service, sizes)
+    named = environments(service, config)
+    files: list[LoadedPreset | LoadedService] = [*presets, service]
+    overlays = {name: [_overlay(one, name, sizes) for one in files] for name in named}
+    layers = {"": [*below, own]}
+    for name in named:
+        lineage = [overlays[one] for one in lineage_of(service, config, name)]
+        of_presets = [layer for one in lineage for layer in one[:-1]]
+        layers[name] = [one for one in (*below, *of_presets, own, *(one[-1] for one in lineage)) if one]
+    return layers
 
 
-def overlay_layers(service: LoadedService, config: Config, environment: str) -> list[Layer]:
-    """The overlays of an environment and of those that it extends, lowest first."""
-    overlays = service.service.environments
-    return [_overlay_layer(service, name) for name in _lineage(service, config, environment) if name in overlays]
+def lineage_of(service: LoadedService, config: Config, environment: str) -> list[str]:
+    """An environment and those that it extends, the furthest first.
 
-
-def _overlay_layer(service: LoadedService, name: str) -> Layer:
-    at = ("environments", name)
-    model = service.service.environments[name]
-    files = below(service.files, at)
-    return Layer(f"environment {name}", model, service.source, at, frozenset({"extends"}), files)
-
-
-def _lineage(service: LoadedService, config: Config, environment: str) -> list[str]:
+    Raises InvalidInput for one that extends itself, or what is no environment.
+    """
     lineage = [environment]
     while (parent := _parent(service, config, lineage[0])) is not None:
         if parent in lineage:
@@ -114,6 +126,29 @@ def _lineage(service: LoadedService, config: Config, environment: str) -> list[s
             raise _refused(service, lineage[0], f"extends {parent!r}, which is no environment; there are {known}")
         lineage.insert(0, parent)
     return lineage
+
+
+Sizes = Mapping[str, Resources]
+
+
+def _preset(one: LoadedPreset, sizes: Sizes) -> Layer:
+    title = f"preset {one.preset.name}"
+    return Layer(title, one.preset, one.source, without=_OF_THE_FILE["preset"], files=one.files, sizes=sizes)
+
+
+def _service(one: LoadedService, sizes: Sizes) -> Layer:
+    title = "namespace" if isinstance(one.service, Namespace) else "service"
+    return Layer(title, one.service, one.source, without=_OF_THE_FILE["service"], files=one.files, sizes=sizes)
+
+
+def _overlay(of: LoadedPreset | LoadedService, name: str, sizes: Sizes) -> Layer | None:
+    model = of.preset if isinstance(of, LoadedPreset) else of.service
+    if name not in model.environments:
+        return None
+    title = f"preset {model.name} in {name}" if isinstance(of, LoadedPreset) else f"environment {name}"
+    at = ("environments", name)
+    files = below(of.files, at)
+    return Layer(title, model.environments[name], of.source, at, frozenset({"extends"}), files, sizes)
 
 
 def _parent(service: LoadedService, config: Config, environment: str) -> str | None:

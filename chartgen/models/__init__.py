@@ -65,6 +65,7 @@ from chartgen.models.istio import (
 from chartgen.models.keda import Fallback, JobScaling, Keda
 from chartgen.models.kinds import ClaimTemplate, CronJob, DaemonSet, Hook, Job, StatefulSet
 from chartgen.models.lifecycle import Handler, Lifecycle, Shutdown
+from chartgen.models.locks import Lock
 from chartgen.models.metadata import Annotation, ConnectionTest, Label, Prometheus
 from chartgen.models.metrics import ContainerTargets, ExternalMetric, ObjectMetric, PodsMetric
 from chartgen.models.monitoring import (
@@ -103,6 +104,8 @@ from chartgen.models.networking import Cidr, LabelRequirement, NetworkPolicy, Pe
 from chartgen.models.openshift import OpenShiftBackend, OpenShiftRoute, OpenShiftTls
 from chartgen.models.placement import SpreadConstraint
 from chartgen.models.ports import Port, ServiceSpec
+from chartgen.models.preset import Preset
+from chartgen.models.preset_use import PresetUse
 from chartgen.models.probes import Grpc, HttpGet, LivenessProbe, Probes, ReadinessProbe, StartupProbe, TcpSocket
 from chartgen.models.resources import Resources
 from chartgen.models.rollout import Rollout
@@ -121,6 +124,8 @@ from chartgen.models.secrets import (
 )
 from chartgen.models.security import AppArmor, PodSecurityContext, Seccomp, SecurityContext, SeLinux
 from chartgen.models.service import Component, Overlay, Preset, Service, Spec
+from chartgen.models.security import PodSecurityContext, Seccomp, SecurityContext
+from chartgen.models.service import Component, Overlay, Service, Spec
 from chartgen.models.triggers import (
     CronTrigger,
     KafkaTrigger,
@@ -264,6 +269,7 @@ __all__ = [
     "LimitRange",
     "LivenessProbe",
     "LoadBalancer",
+    "Lock",
     "MemoryNearLimit",
     "Middleware",
     "Mirror",
@@ -302,6 +308,7 @@ __all__ = [
     "PodsNotReady",
     "Port",
     "Preset",
+    "PresetUse",
     "PriorityClass",
     "PrivateKey",
     "Probes",

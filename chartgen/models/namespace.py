@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, Field
 from chartgen.models.access import Grant, RoleName
 from chartgen.models.base import MUST, Model, without_none
 from chartgen.models.networking import PeerLike, Platform
+from chartgen.models.preset_use import PresetLike, PresetName
 from chartgen.models.types import (
     Count,
     EnvironmentName,
@@ -309,8 +310,15 @@ class NamespacePreset(NamespaceSettings):
     description: Text = ""
     """What it is for, in a line."""
 
-    extends: Sequence[Name] = ()
+    extends: Sequence[PresetName] = ()
     """Presets that lie below this one, the later above the earlier."""
+
+    environments: Mapping[EnvironmentName, NamespaceOverlay] = {}
+    """What it says differently in an environment, and in those that extend it; one that a namespace lacks is ignored.
+    All of it lies below the namespace."""
+
+    deprecated: Text = ""
+    """What to use instead; whoever has the preset is then told so."""
 
 
 class Namespace(NamespaceSettings):
@@ -325,7 +333,7 @@ class Namespace(NamespaceSettings):
     version: SemVer = "0.1.0"
     """The chart's version; count it up where you publish charts."""
 
-    presets: Sequence[Name] = ()
+    presets: Sequence[PresetLike] = ()
     """Presets for namespaces that lie below this one, the later above the earlier."""
 
     environments: Mapping[EnvironmentName, NamespaceOverlay] = {}

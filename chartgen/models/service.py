@@ -1,4 +1,4 @@
-"""The whole: what a workload may say, what a service, an overlay and a preset add, and the merged spec."""
+"""The whole: what a workload may say, what a service and an overlay add, and the merged spec."""
 
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Any
@@ -26,6 +26,7 @@ from chartgen.models.networking import Neighbour, NetworkPolicy, Platform
 from chartgen.models.openshift import OpenShiftRoute
 from chartgen.models.placement import Arch, Spot
 from chartgen.models.ports import Port, PortLike, ServiceSpec
+from chartgen.models.preset_use import PresetLike
 from chartgen.models.probes import Probes
 from chartgen.models.raw import PLAIN, WHOLE, Raw, WholeRaw
 from chartgen.models.rollout import Rollout
@@ -69,6 +70,9 @@ class Workload(Container):
 
     image: Image = Image()
     """The image that runs."""
+
+    size: Name | None = None
+    """Resources by a name that a preset gives them: ``"small"``. What ``resources`` says beside it wins."""
 
     config: Mapping[EnvName, Text | None] = {}
     """Environment variables kept in a ConfigMap of the chart; a change rolls the pods. Never secrets."""
@@ -311,22 +315,6 @@ class Overlay(Settings):
     """The environment whose overlay holds here too, below this one."""
 
 
-class Preset(Settings):
-    """A named, versioned layer that a platform team publishes: an organisation's standards, with their reasons."""
-
-    name: Name = MUST
-    """The preset's name, as services state it."""
-
-    version: SemVer = "0.1.0"
-    """The preset's version."""
-
-    description: Text = ""
-    """What it is for, in a line."""
-
-    extends: Sequence[Name] = ()
-    """Presets that lie below this one, the later above the earlier."""
-
-
 class Service(Settings):
     """What a team deploys: one file, one chart."""
 
@@ -342,14 +330,15 @@ class Service(Settings):
     app_version: Annotated[Text, Field(pattern=r"^[^\n]*$", max_length=128)] | None = None
     """The application's version; by default the image's tag."""
 
-    presets: Sequence[Name] = ()
-    """Presets that lie below this service, the later above the earlier."""
+    presets: Sequence[PresetLike] = ()
+    """Presets that lie below this service, the later above the earlier. With options as its function takes
+    them: ``[http_api(metrics_path="/m")]``; in YAML ``[{name: http-api, options: {metrics_path: /m}}]``."""
 
     environments: Mapping[EnvironmentName, Overlay] = {}
     """Environments by name, and what each says differently."""
 
     waivers: Sequence[Waiver] = ()
-    """Accepted exceptions to rules."""
+    """Accepted exceptions to rules and locks."""
 
 
 _Present = BeforeValidator(without_none)

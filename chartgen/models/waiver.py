@@ -1,4 +1,4 @@
-"""An accepted exception to a rule: why, by whom, and until when."""
+"""An accepted exception to a rule or a lock: why, by whom, and until when."""
 
 from datetime import date
 from typing import Annotated
@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 
 from chartgen.models.base import MUST, Model
+from chartgen.models.locks import FieldText
 from chartgen.models.types import DAY, RULE, EnvironmentName, Text
 
 
@@ -19,10 +20,13 @@ def _is_a_day(text: str) -> str:
 
 
 class Waiver(Model):
-    """Lifts one rule's findings of this service until a day. It never enters the chart."""
+    """Lifts one rule's findings of this service, or one lock, until a day. It never enters the chart."""
 
-    rule: Annotated[str, Field(pattern=RULE)] = MUST
+    rule: Annotated[str, Field(pattern=RULE)] | None = None
     """The rule's number, as ``CG401``."""
+
+    lock: FieldText | None = None
+    """The lock's field, as the preset writes it: ``*.image.repository``."""
 
     reason: Annotated[Text, Field(min_length=1)] = MUST
     """Why the exception is right for now."""

@@ -64,6 +64,7 @@ _PATTERNS = {
     types.CIDR: "a block of addresses such as 10.0.0.0/8",
     types.HEADER_NAME: "a header's name such as X-Probe",
     types.SEMVER: "a SemVer version such as 1.4.2",
+    types.PRESET_NAME: "a preset's name such as http-api or acme/http-api",
     types.RULE: "a rule's number such as CG401",
     types.BASE64: "base64 with padding, on one line",
     types.PROJECT_PATH: "a file beside this one or below its folder, such as config/nginx.conf",

@@ -1,7 +1,7 @@
 """Presets by name: the project's folders first, then those that ship; each loaded once a run."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -9,11 +9,13 @@ from pathlib import Path
 from chartgen import assets
 from chartgen.errors import InvalidInput, Message, invalid
 from chartgen.models.namespace import NamespacePreset
+from chartgen.models.preset import Preset
+from chartgen.models.preset_use import PresetUse
 from chartgen.models.said import said
-from chartgen.models.service import Preset
 from chartgen.project import python_file, yaml_file
 from chartgen.project.files import Contents, filled, no_files, read_files
 from chartgen.project.lines import PythonSource, Source, show
+from chartgen.project.locks import NoSuchField, PlacedLock, field_at, parse, read_locks
 from chartgen.project.mistakes import messages_of, suggestion
 
 _VARIABLES = (("preset", Preset), ("preset", NamespacePreset))
@@ -27,6 +29,9 @@ class LoadedPreset:
     source: Source
     files: Contents = field(default_factory=no_files)
     """What the files beside it hold that its fields name."""
+
+    locks: tuple[PlacedLock, ...] = ()
+    """What it demands, its registries included."""
 
     @property
     def digest(self) -> str:
@@ -47,14 +52,14 @@ class PresetLibrary:
         """All names, sorted."""
         return sorted({path.stem for folder in self._folders for path in _files(folder)})
 
-    def stack(self, names: Sequence[str], asker: Source) -> list[LoadedPreset]:
+    def stack(self, uses: Sequence[PresetUse], asker: Source) -> list[LoadedPreset]:
         """The presets and those they extend, lowest first, each once.
 
         Raises InvalidInput for an unknown name, at the line that states it, and for presets that extend in a circle.
         """
         stack: dict[str, LoadedPreset] = {}
-        for index, name in enumerate(names):
-            self._visit(name, asker, ("presets", index), (), stack)
+        for index, use in enumerate(uses):
+            self._visit(use.name, asker, ("presets", index), (), stack)
         return list(stack.values())
 
     def _visit(
@@ -85,13 +90,34 @@ def load_preset(file: Path, root: Path) -> LoadedPreset:
     preset, source, messages = _read(file, root)
     files, wrong = read_files(preset, file.parent, source)
     messages += wrong
+    locks, refused = read_locks(preset, source) if isinstance(preset, Preset) else ((), [])
+    messages += [*refused, *_wrong_overlays(preset, source), *_wrong_required(preset, source)]
     if messages:
         raise InvalidInput(messages)
     if preset.name != file.stem:
         line = source.line(("name",)).number
         hint = f'write name="{file.stem}", or rename the file'
         raise invalid(source.file, "is not the name of the preset's file", line=line, path="name", hint=hint)
-    return LoadedPreset(preset, source, files)
+    return LoadedPreset(preset, source, files, locks)
+
+
+def _wrong_overlays(preset: Preset | NamespacePreset, source: Source) -> Iterator[Message]:
+    """Which environment extends which is for the project and its services to say."""
+    for name, overlay in preset.environments.items():
+        if overlay.extends is not None:
+            path = ("environments", name, "extends")
+            line = source.line(path)
+            hint = f'write it into chartgen.toml: [environments.{name}] extends = "{overlay.extends}"'
+            yield Message(line.file, line.number, source.spell(path), "is not a preset's to say", hint)
+
+
+def _wrong_required(preset: Preset | NamespacePreset, source: Source) -> Iterator[Message]:
+    for index, text in enumerate(preset.required if isinstance(preset, Preset) else ()):
+        try:
+            field_at(parse(text))
+        except NoSuchField as error:
+            line = source.line(("required", index))
+            yield Message(line.file, line.number, source.spell(("required", index)), str(error), error.hint)
 
 
 def _read(file: Path, root: Path) -> tuple[Preset | NamespacePreset, Source, list[Message]]:

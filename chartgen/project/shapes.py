@@ -27,16 +27,16 @@ def walk(model: type[BaseModel], path: FieldPath) -> Iterator[Step]:
     """The steps of a path, however its fields are spelled; stops where the shape knows no more."""
     annotation: Any = model
     for part in path:
-        models = tuple(_models(annotation))
+        models = tuple(models_of(annotation))
         field = next((found for m in models if (found := find_field(m, part))), None)
         if field:
             owner, name = field
             info = owner.model_fields[name]
             annotation = info.annotation
-            yield Step(name, info.alias or name, tuple(_models(annotation)))
-        elif (inner := _entry(annotation)) is not None:
+            yield Step(name, info.alias or name, tuple(models_of(annotation)))
+        elif (inner := entry_of(annotation)) is not None:
             annotation = inner
-            yield Step(part, part, tuple(_models(annotation)))
+            yield Step(part, part, tuple(models_of(annotation)))
         else:
             return
 
@@ -49,15 +49,15 @@ def find_field(model: type[BaseModel], part: Key) -> tuple[type[BaseModel], str]
 
 
 @cache
-def _models(annotation: Any) -> tuple[type[BaseModel], ...]:
+def models_of(annotation: Any) -> tuple[type[BaseModel], ...]:
     """The models that a value of this annotation may be; none for maps, lists and scalars."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return (annotation,)
     if get_origin(annotation) in (Mapping, Sequence, dict, list):
         return ()
     if get_origin(annotation) is Annotated:
-        return _models(get_args(annotation)[0])
-    return tuple(model for part in get_args(annotation) if part is not NoneType for model in _models(part))
+        return models_of(get_args(annotation)[0])
+    return tuple(model for part in get_args(annotation) if part is not NoneType for model in models_of(part))
 
 
 def models_within(annotation: Any) -> Iterator[type[BaseModel]]:
@@ -69,11 +69,11 @@ def models_within(annotation: Any) -> Iterator[type[BaseModel]]:
         yield from models_within(part)
 
 
-def _entry(annotation: Any) -> Any:
+def entry_of(annotation: Any) -> Any:
     """What a map's or list's entries are; None where there are none."""
     origin = get_origin(annotation)
     if origin is Annotated:
-        return _entry(get_args(annotation)[0])
+        return entry_of(get_args(annotation)[0])
     if origin is not None and isinstance(origin, type) and issubclass(origin, (Mapping, Sequence)):
         return get_args(annotation)[-1]
-    return next((found for part in get_args(annotation) if (found := _entry(part)) is not None), None)
+    return next((found for part in get_args(annotation) if (found := entry_of(part)) is not None), None)

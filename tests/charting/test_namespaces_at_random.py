@@ -18,7 +18,7 @@ from chartgen.charting.values import namespace as values_of
 from chartgen.charting.values_models.namespace import NamespaceValues
 from chartgen.checking.manifests import invalid_manifests
 from chartgen.helm import Embedded, RenderFailed
-from chartgen.layering.layers import common_layers, overlay_layers
+from chartgen.layering.layers import layers_of
 from chartgen.layering.resolve import Resolved, resolve_namespace
 from chartgen.models.namespace import Namespace, NamespaceOverlay, NamespaceSpec
 from chartgen.project.config import Config
@@ -48,9 +48,11 @@ def resolved(data: dict[str, Any]) -> dict[str, Resolved[NamespaceSpec]]:
     except ValidationError:
         reject()
     loaded = LoadedService(namespace, Path("namespace.yaml"), YamlSource("namespace.yaml", Namespace, {(): 1}))
-    common = common_layers(loaded, [])
-    overlays = overlay_layers(loaded, Config(), "production")
-    specs = {"": resolve_namespace(common, None), "production": resolve_namespace([*common, *overlays], "production")}
+    layers = layers_of(loaded, [], Config())
+    specs = {
+        "": resolve_namespace(layers[""], None),
+        "production": resolve_namespace(layers["production"], "production"),
+    }
     assume(not any(spec.messages for spec in specs.values()))
     return specs
 

@@ -18,7 +18,7 @@ from chartgen.charting.values_models.root import Values
 from chartgen.checking.manifests import invalid_manifests
 from chartgen.helm import Embedded
 from chartgen.layering.kinds import LASTING, goes_with
-from chartgen.layering.layers import common_layers, overlay_layers
+from chartgen.layering.layers import layers_of
 from chartgen.layering.resolve import Resolved, resolve
 from chartgen.models.kinds import Kind
 from chartgen.models.service import Overlay, Service
@@ -79,9 +79,8 @@ def resolved(data: dict[str, Any]) -> dict[str, Resolved]:
     except ValidationError:
         reject()
     loaded = LoadedService(service, Path("service.yaml"), YamlSource("service.yaml", Service, {(): 1}))
-    common = common_layers(loaded, [])
-    overlays = overlay_layers(loaded, Config(), "production")
-    specs = {"": resolve(common, None), "production": resolve([*common, *overlays], "production")}
+    layers = layers_of(loaded, [], Config())
+    specs = {"": resolve(layers[""], None), "production": resolve(layers["production"], "production")}
     assume(not any(spec.messages for spec in specs.values()))
     return specs
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from chartgen import Overlay, Service
-from chartgen.layering.layers import common_layers, environments, overlay_layers
+from chartgen.layering.layers import environments, layers_of
 from chartgen.layering.resolve import resolve
 from chartgen.models.service import Spec
 from chartgen.project.config import Config, EnvironmentTable
@@ -25,7 +25,7 @@ SERVICE = Service(
 
 def spec(environment: str, config: Config | None = None) -> Spec:
     loaded = LoadedService(SERVICE, Path("service.py"), PythonSource("service.py", SERVICE))
-    layers = [*common_layers(loaded, []), *overlay_layers(loaded, config or Config(), environment)]
+    layers = layers_of(loaded, [], config or Config())[environment]
     return resolve(layers, environment).spec
 
 

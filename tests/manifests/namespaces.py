@@ -9,7 +9,7 @@ from chartgen import Namespace, disk, yamlio
 from chartgen.charting.chart import Input, build_namespace
 from chartgen.checking.manifests import invalid_manifests
 from chartgen.helm import Embedded
-from chartgen.layering.layers import common_layers, overlay_layers
+from chartgen.layering.layers import layers_of
 from chartgen.layering.resolve import resolve_namespace
 from chartgen.project.config import Config
 from chartgen.project.lines import PythonSource
@@ -19,12 +19,8 @@ from chartgen.project.services import LoadedService
 def files_of(namespace: Namespace) -> dict[str, str]:
     """The chart of a namespace."""
     loaded = LoadedService(namespace, Path("namespace.py"), PythonSource("namespace.py", namespace))
-    common = common_layers(loaded, [])
-    base = resolve_namespace(common, None)
-    others = {
-        name: resolve_namespace([*common, *overlay_layers(loaded, Config(), name)], name)
-        for name in namespace.environments
-    }
+    base = resolve_namespace(layers_of(loaded, [], Config())[""], None)
+    others = {name: resolve_namespace(layers_of(loaded, [], Config())[name], name) for name in namespace.environments}
     assert [message for one in (base, *others.values()) for message in one.messages] == []
     return build_namespace(Input(base.spec, {name: one.spec for name, one in others.items()}, [base.merged], []))
 

@@ -16,7 +16,7 @@ from chartgen import (
 )
 from chartgen.charting.chart import Input, build
 from chartgen.helm import Embedded
-from chartgen.layering.layers import common_layers, overlay_layers
+from chartgen.layering.layers import layers_of
 from chartgen.layering.resolve import resolve
 from chartgen.project.config import Config
 from chartgen.project.lines import PythonSource
@@ -33,9 +33,8 @@ BOTH = Expose(
 def files_of(service: Service) -> dict[str, str]:
     """The chart of a service named orders-api."""
     loaded = LoadedService(service, Path("service.py"), PythonSource("service.py", service))
-    common = common_layers(loaded, [])
-    base = resolve(common, None)
-    others = {name: resolve([*common, *overlay_layers(loaded, Config(), name)], name) for name in service.environments}
+    base = resolve(layers_of(loaded, [], Config())[""], None)
+    others = {name: resolve(layers_of(loaded, [], Config())[name], name) for name in service.environments}
     assert [message for one in (base, *others.values()) for message in one.messages] == []
     return build(Input(base.spec, {name: one.spec for name, one in others.items()}, [base.merged], []))
 

@@ -1,0 +1,285 @@
+"""Locks in values.schema.json: Helm refuses what breaks one, and prints its reason.
+
+Where in the values a field stands is found by trying: a workload that is made up is given two values of the field, and
+the keys that show the one and then the other are its places. So a lock follows the values wherever they go. A field
+that comes to something else there, or to nothing, has no place; its lock is then kept by chartgen alone.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+from chartgen.charting import samples
+from chartgen.charting.kinds import kind_of
+from chartgen.charting.quantities import within
+from chartgen.charting.values.root import values
+from chartgen.charting.values_facts import properties
+from chartgen.layering.components import workloads
+from chartgen.layering.locks import Derived, Held
+from chartgen.models.kinds import Kind
+from chartgen.models.service import Spec
+from chartgen.project.locks import Demand, Field, PlacedLock, field_at, is_entry
+from chartgen.project.shapes import FieldPath, Key
+
+Schema = dict[str, Any]
+Values = Mapping[str, Any]
+KeyPath = tuple[str, ...]
+
+ITEM = "[*]"
+"""In a path of keys: every item of a list."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a field stands in the values, and how."""
+
+    path: KeyPath
+    """Its keys; ``*`` for every entry."""
+
+    shows: Literal["value", "entry", "switch", "emptiness"] = "value"
+    """``value``: the field's own; ``entry``: that the key is there; ``switch``: true; ``emptiness``: ``empty``."""
+
+    empty: Any = None
+
+
+def rules(locks: Sequence[Held], everywhere: Sequence[Values]) -> list[Schema]:
+    """What the schema demands beside its sections: a rule for each lock's place, in the environments it holds in."""
+    found = []
+    names = [values["environment"] for values in everywhere]
+    for one in locks:
+        where = [name for name in names if name in one.environments]
+        for field, demand in one.placed.fields if where else ():
+            for place, part in _places_of(field, demand, everywhere):
+                if not any(_has_section(own, place.path) for own in everywhere):
+                    continue
+                if all(_keeps(place, part, own) for own in everywhere if own["environment"] in where):
+                    found.append(_in(where, names, _rule(one.placed, part, place, everywhere)))
+    return [one for index, one in enumerate(found) if one not in found[:index]]
+
+
+def derived(spec: Spec) -> Derived:
+    """What fields that nobody sets come to in the values of a service."""
+    made: list[Values] = []
+
+    def ask(path: FieldPath) -> Any:
+        made[:] = made or [values(spec)]
+        kind = next(one.kind for at, one in reversed(list(workloads(spec))) if path[: len(at)] == at)
+        found = (_value_at(made[0], place.path) for place in places(path, kind) if place.shows == "value")
+        return next((value for value in found if value is not None), None)
+
+    return ask
+
+
+@cache
+def places(path: FieldPath, kind: Kind) -> tuple[Place, ...]:
+    """Where the value of a field stands in the values of a workload of the kind."""
+    for pair in samples.leaves(field_at(path)):
+        found = [
+            set(_showing(path, pair, kind, entry)) for entry in (samples.KEYS if "*" in path else samples.KEYS[:1])
+        ]
+        if everywhere := set.intersection(*found):
+            return tuple(Place(key) for key in sorted(everywhere))
+    return ()
+
+
+@cache
+def signs(path: FieldPath, kind: Kind) -> tuple[Place, ...]:
+    """What in the values of a workload of the kind shows if a field is set."""
+    leaf = samples.sample(field_at(path))
+    try:
+        given, lacking = (samples.values_with(path, one, kind) for one in (leaf, samples.UNSET))
+    except _UNTRIABLE:
+        return ()
+    lacking, given = samples.toggled(lacking, given)
+    if of_values := [one.path for one in places(path, kind)]:
+        entries = {_starred(key, path): value for key, value in _flat(lacking)}
+        empty = [Place(key, "emptiness", entries[key]) for key in of_values if entries.get(key) in _EMPTY]
+        return (*empty, *(Place(key, "entry") for key in of_values if key not in entries))
+    name = samples.KEYS[0] if path[-1] == "*" else path[-1]
+    found = _differing(lacking, given, (), name, leaf)
+    return tuple(Place(_starred(key, path), shows, empty) for key, shows, empty in found)
+
+
+_EMPTY: tuple[Any, ...] = ("", [], {})
+
+_UNTRIABLE = (AttributeError, LookupError, TypeError, ValueError)
+"""What values raise that are computed from a text which was made up."""
+
+
+def _showing(path: FieldPath, pair: tuple[Any, Any], kind: Kind, entry: str) -> Iterator[KeyPath]:
+    """The keys that show the one value and then the other."""
+    try:
+        first, second = (dict(_flat(samples.values_with(path, leaf, kind, entry))) for leaf in pair)
+    except _UNTRIABLE:
+        return
+    for key, value in second.items():
+        if _is(value, pair[1]) and _is(first.get(key), pair[0]):
+            yield _starred(key, path, entry)
+
+
+def _places_of(field: Field, demand: Demand, everywhere: Sequence[Values]) -> Iterator[tuple[Place, Demand]]:
+    for kind in _kinds(everywhere):
+        for place in places(field.path, kind) if demand.is_of_a_value else signs(field.path, kind):
+            yield place, demand
+        written = field.path[: len(field.path) - field.implied]
+        if demand.is_of_a_value and is_entry(field) and written[-1] != "*":
+            for place in signs(written, kind):
+                yield place, Demand(presence="present")
+
+
+def _kinds(everywhere: Sequence[Values]) -> list[Kind]:
+    all_values = [one for own in everywhere for one in (own, *own.get("components", {}).values())]
+    return list(dict.fromkeys(kind_of(one) for one in all_values))
+
+
+def _has_section(own: Values, path: KeyPath) -> bool:
+    """Whether values have what a place is in; of a component, any has it."""
+    if path[0] == "components":
+        named = own.get("components", {})
+        inside = named.values() if path[1] == "*" else [named[path[1]]] if path[1] in named else []
+        return any(path[2] in one for one in inside)
+    return path[0] in own
+
+
+def _rule(lock: PlacedLock, demand: Demand, place: Place, everywhere: Sequence[Values]) -> Schema:
+    reason = {"const": f"locked by preset {lock.preset}: {lock.lock.reason}"}
+    key, path = place.path[-1], place.path
+    test: Schema
+    if place.shows == "entry":
+        there = {"required": [key]}
+        test, path = (there if demand.presence == "present" else {"not": there}), place.path[:-1]
+    elif place.shows == "value":
+        test = {"allOf": tests} if len(tests := list(_tests(demand))) > 1 else tests[0]
+    else:
+        shown = True if place.shows == "switch" else place.empty
+        wants = (demand.presence == "present") == (place.shows == "switch")
+        test = {"const": shown} if wants else {"not": {"const": shown}}
+    return _inside(path, {"if": test, "else": reason}, (), everywhere)
+
+
+def _tests(demand: Demand) -> Iterator[Schema]:
+    if demand.one_of is not None:
+        values = [list(one) if isinstance(one, tuple) else one for one in demand.one_of]
+        yield {"const": values[0]} if len(values) == 1 else {"enum": values}
+    for word, least, most in (("minimum", demand.least, None), ("maximum", None, demand.most)):
+        bound = most if least is None else least
+        if isinstance(bound, str):
+            yield {"pattern": within(bound, None) if word == "minimum" else within(None, bound)}
+        elif bound is not None:
+            yield {word: bound}
+    if demand.matches is not None:
+        yield {"pattern": demand.matches}
+    if demand.presence == "present":
+        yield {"not": {"enum": ["", None]}}
+
+
+def _inside(path: KeyPath, rule: Schema, above: KeyPath, everywhere: Sequence[Values]) -> Schema:
+    """The rule within the sections around it; of one that is switched off nothing is demanded."""
+    if not path:
+        return rule
+    inner = _inside(path[1:], rule, (*above, path[0]), everywhere)
+    if path[0] == ITEM:
+        return {"items": inner}
+    here = {"additionalProperties": inner} if path[0] == "*" else {"properties": {path[0]: inner}}
+    if path[0] != "enabled" and above and _is_switched(above, everywhere):
+        return {"if": {"properties": {"enabled": {"const": False}}}, "else": here}
+    return here
+
+
+def _is_switched(path: KeyPath, everywhere: Sequence[Values]) -> bool:
+    found = [one for own in everywhere for one in _all_at(own, path)]
+    return any(isinstance(one, Mapping) and isinstance(one.get("enabled"), bool) for one in found)
+
+
+def _in(where: Sequence[str], names: Sequence[str], rule: Schema) -> Schema:
+    if list(where) == list(names):
+        return rule
+    return {"if": {"properties": {"environment": {"enum": list(where)}}}, "then": rule}
+
+
+def _keeps(place: Place, demand: Demand, own: Values) -> bool:
+    """Whether a chart's own values keep to the rule: what is inherited, or counts otherwise there, is no breach."""
+    *around, key = place.path
+    for section in _all_at(own, tuple(around), only_switched_on=True):
+        if section.get("enabled") is False and key != "enabled":
+            continue
+        entries = list(section) if key == "*" else [key]
+        if not all(_is_right(place, demand, section, entry) for entry in entries):
+            return False
+    return True
+
+
+def _is_right(place: Place, demand: Demand, section: Values, key: str) -> bool:
+    wanted = demand.presence == "present"
+    if place.shows == "value":
+        return key not in section or demand.is_met(section[key])
+    if place.shows == "entry":
+        return (key in section) == wanted
+    if place.shows == "switch":
+        return section.get(key, False) is wanted
+    return bool(section.get(key) != place.empty) == wanted
+
+
+def _all_at(value: Any, path: KeyPath, *, only_switched_on: bool = False) -> Iterator[Any]:
+    is_off = isinstance(value, Mapping) and value.get("enabled") is False
+    if only_switched_on and is_off and path[:1] not in ((), ("enabled",)):
+        return
+    if not path:
+        yield value
+    elif path[0] == ITEM:
+        for inner in value if isinstance(value, list) else ():
+            yield from _all_at(inner, path[1:], only_switched_on=only_switched_on)
+    elif isinstance(value, Mapping):
+        for inner in value.values() if path[0] == "*" else [value[path[0]]] if path[0] in value else []:
+            yield from _all_at(inner, path[1:], only_switched_on=only_switched_on)
+
+
+def _value_at(own: Values, path: KeyPath) -> Any:
+    return next(iter(_all_at(own, path)), None)
+
+
+def _flat(value: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, Any]]:
+    """Every leaf; the items of a list of sections stand under one key."""
+    if isinstance(value, Mapping) and value:
+        for key, inner in value.items():
+            yield from _flat(inner, (*path, key))
+    elif isinstance(value, list) and value and isinstance(value[0], Mapping):
+        for inner in value:
+            yield from _flat(inner, (*path, ITEM))
+    else:
+        yield path, value
+
+
+def _is(value: Any, one: Any) -> bool:
+    return type(value) is type(one) and value == one
+
+
+def _starred(key: KeyPath, path: FieldPath, entry: str = samples.KEYS[0]) -> KeyPath:
+    return tuple("*" if part == entry else part for part in key) if "*" in path else key
+
+
+def _differing(
+    lacking: Any, given: Any, path: KeyPath, name: Key, leaf: Any
+) -> Iterator[tuple[KeyPath, Literal["entry", "switch", "emptiness"], Any]]:
+    """Where the two differ, the outermost keys; of a map of anything only the field's own key."""
+    if isinstance(lacking, Mapping) and isinstance(given, Mapping):
+        if name in given and name not in lacking:
+            yield (*path, str(name)), "entry", None
+        elif lacking:
+            for key, value in given.items():
+                if key in lacking:
+                    yield from _differing(lacking[key], value, (*path, key), name, leaf)
+                elif not path:
+                    yield (key,), "entry", None
+        elif given and (given == leaf or _is_section(path)):
+            yield path, "emptiness", lacking
+    elif lacking is False and given is True and path[-1:] == ("enabled",):
+        yield path, "switch", None
+    elif lacking == "" and given != lacking:
+        yield path, "emptiness", lacking
+
+
+def _is_section(path: KeyPath) -> bool:
+    """Whether the keys that stand there are known ones."""
+    return len(path) == 1 and "patternProperties" not in properties()[path[0]]

@@ -1,0 +1,26 @@
+"""Named sizes: a layer that says ``size`` says the resources that a preset gives the name."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from chartgen.layering.merge import overlay
+from chartgen.models.base import is_mapping
+from chartgen.models.resources import Resources
+
+
+def sized(said: Mapping[str, Any], sizes: Mapping[str, Resources]) -> dict[str, Any]:
+    """What a layer says, with whole resources in the place of a size that is known.
+
+    What it says of resources itself wins.
+    """
+    whole = dict(said)
+    if (size := sizes.get(whole.get("size", ""))) is not None:
+        whole["resources"] = overlay(_whole(size), whole.get("resources") or {})
+    if is_mapping(components := whole.get("components")):
+        whole["components"] = {name: one and sized(one, sizes) for name, one in components.items()}
+    return whole
+
+
+def _whole(size: Resources) -> dict[str, Any]:
+    """All fields, those too that it leaves at their defaults: a size takes back what lower layers said of them."""
+    return {name: getattr(size, name) for name in Resources.model_fields}
