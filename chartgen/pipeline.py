@@ -8,11 +8,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from chartgen import disk, scaffold, yamlio
+from chartgen.charting.changes import moved
 from chartgen.charting.chart import image_file
+from chartgen.charting.ledger import FILE_NAME as LEDGER
+from chartgen.charting.ledger import from_json
 from chartgen.checking.finding import Finding
 from chartgen.checking.lint import unwaived
 from chartgen.checking.manifests import invalid_manifests
-from chartgen.errors import InvalidInput
+from chartgen.checking.presets import DEPRECATED
+from chartgen.errors import InvalidInput, Message
 from chartgen.helm import Engine, RenderFailed
 from chartgen.models.image import Image
 from chartgen.planning import Plan, Project, count, open_project, plan
@@ -26,11 +30,13 @@ __all__ = [
     "changes",
     "check",
     "count",
+    "deprecated",
     "generate",
     "make_image_files",
     "new",
     "open_project",
     "plan",
+    "reasons",
     "render",
 ]
 
@@ -84,6 +90,11 @@ def generate(
     return {chart.folder: changed for chart, changed in written}
 
 
+def deprecated(one: Plan) -> list[Message]:
+    """The presets of a service that are deprecated, told once."""
+    return sorted({finding.message for finding in one.findings if finding.rule == DEPRECATED.id})
+
+
 def new(project: Project, many: Sequence[Wanted], place: Path, *, as_yaml: bool) -> list[Report]:
     """Service files and their charts, in folders below the place; nothing that is there is overwritten.
 
@@ -104,6 +115,16 @@ def new(project: Project, many: Sequence[Wanted], place: Path, *, as_yaml: bool)
         disk.unmake(made)
         raise
     return [Report(one, (), (), one.findings) for one in plans]
+
+
+def reasons(changes: Iterable[disk.Change]) -> list[str]:
+    """Why a chart changes, as far as its ledgers tell: presets that moved."""
+    ledgers = next(((one.before, one.after) for one in changes if one.path == LEDGER), (None, None))
+    try:
+        before, after = (from_json(text) for text in ledgers if text is not None)
+    except ValueError:  # a new chart, or a ledger that nobody can read
+        return []
+    return list(moved(before.presets, after.presets))
 
 
 def render(project: Project, one: Plan, engine: Engine, request: Request) -> str:

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import nullcontext, redirect_stdout, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -15,24 +15,24 @@ from chartgen.charting.ledger import FILE_NAME as LEDGER
 from chartgen.charting.ledger import Pin, from_json
 from chartgen.charting.patches import unused_patches
 from chartgen.checking.finding import Finding
-from chartgen.checking.lint import findings, waiver_problems
+from chartgen.checking.lint import findings, unwaived, waiver_problems
 from chartgen.checking.locks import judged
+from chartgen.checking.presets import deprecations, levels, unknown_rules
 from chartgen.errors import InvalidInput, Message, invalid
 from chartgen.layering.environments import disagreements
-from chartgen.layering.layers import Layer, layers_of
+from chartgen.layering.layers import Layer, layers_of, unknown_sizes
 from chartgen.layering.locks import Held
 from chartgen.layering.neighbours import NONE, Neighbours, named, neighbour
 from chartgen.layering.problem import Problem
 from chartgen.layering.resolve import Resolved, SpecT, locate, resolve, resolve_namespace
-from chartgen.models.base import written_out
 from chartgen.models.image import Image
 from chartgen.models.namespace import Namespace, NamespacePreset, NamespaceSpec
 from chartgen.models.networking import Neighbour
 from chartgen.models.preset import Preset
-from chartgen.models.preset_use import PresetUse
 from chartgen.models.service import Service
 from chartgen.project.config import FILE_NAME, Config, find_root, load_config
 from chartgen.project.day import day
+from chartgen.project.groups import belongs
 from chartgen.project.lines import TomlSource, show
 from chartgen.project.presets import LoadedPreset, PresetLibrary
 from chartgen.project.services import LoadedService, find_services, load_service
@@ -83,7 +83,7 @@ def open_project(start: Path | None = None, today: date | None = None) -> Projec
     """The project around a folder, by default the working folder, on a day, by default today."""
     root = find_root((start or Path.cwd()).resolve())
     config = load_config(root)
-    return Project(root, config, PresetLibrary(root, config.preset_folders), today or day())
+    return Project(root, config, PresetLibrary(root, config.preset_folders, config.preset_pins), today or day())
 
 
 def plan(project: Project, wanted: Sequence[str] | None, on_done: Callable[[], None] = lambda: None) -> list[Plan]:
@@ -174,11 +174,13 @@ def _plan_one(project: Project, path: Path) -> Plan:
 
 def _plan_service(project: Project, service: LoadedService, presets: Sequence[LoadedPreset]) -> Plan:
     specs = specs_of(project, service, presets)
-    _refuse(service, _problems(specs) or list(disagreements(specs)) or list(_unused(specs)))
+    sizes = [message for one in specs.values() for message in unknown_sizes(one.layers)]
+    _refuse(service, [*_problems(specs), *sizes] or list(disagreements(specs)) or list(_unused(specs)))
     locks = _locks(project, service, presets, specs)
-    found = findings(specs)
+    found = _findings(service, presets, specs)
     if wrong := waiver_problems(service, found):
         raise InvalidInput(wrong)
+    _refuse_errors(project, service, presets, found)
     images = {name: one.spec.image for name, one in specs.items()}
     deployed = [one for one in found if one.environment or len(specs) == 1]
     chart = _chart(project, service, build(_input(project, presets, specs, locks)))
@@ -186,27 +188,65 @@ def _plan_service(project: Project, service: LoadedService, presets: Sequence[Lo
     return Plan(service, chart, images, deployed, _breaking(chart, service, specs))
 
 
+def _findings(
+    service: LoadedService, presets: Sequence[LoadedPreset], specs: Mapping[str, Resolved]
+) -> Sequence[Finding]:
+    """What the rules find, as far as presets want to know, and presets that are deprecated.
+
+    Raises InvalidInput for rules of which a preset makes an error, and for settings of rules that there are not.
+    """
+    if wrong := list(unknown_rules(presets)):
+        raise InvalidInput(wrong)
+    level = levels(presets)
+    found = [*findings(specs), *deprecations(service, presets, [*specs])]
+    return [one for one in found if level.get(one.rule) != "off"]
+
+
+def _refuse_errors(
+    project: Project, service: LoadedService, presets: Sequence[LoadedPreset], found: Sequence[Finding]
+) -> None:
+    level = levels(presets)
+    errors = [one for one in found if level.get(one.rule) == "error"]
+    kept = unwaived(errors, service.service.waivers, project.today)
+    if messages := {replace(one.message, text=f"{one.message.text} ({one.rule})") for one in kept}:
+        raise InvalidInput(messages)
+
+
 def _plan_namespace(project: Project, namespace: LoadedService, presets: Sequence[LoadedPreset]) -> Plan:
-    """A namespace has no images, and no rule of good practice speaks of one yet."""
+    """A namespace has no images; of the rules of good practice only those of presets speak of one yet."""
     specs = namespace_specs_of(project, namespace, presets)
     _refuse(namespace, _problems(specs))
-    if wrong := waiver_problems(namespace, ()):
+    found = list(deprecations(namespace, presets, [name for name in specs if name] or [""]))
+    if wrong := waiver_problems(namespace, found):
         raise InvalidInput(wrong)
     chart = _chart(project, namespace, build_namespace(_input(project, presets, specs)))
-    return Plan(namespace, chart, dict.fromkeys(specs), (), _breaking(chart, namespace, specs))
+    return Plan(namespace, chart, dict.fromkeys(specs), found, _breaking(chart, namespace, specs))
 
 
 def _presets(project: Project, service: LoadedService) -> list[LoadedPreset]:
-    """The presets of all services lie below those that this one names; those of namespaces are for namespaces."""
+    """Presets of all services lie lowest, then those of its groups, then those that it names; each counts once.
+
+    Those of namespaces are for namespaces. What a service names is as it asks for it, with its options.
+    """
     kind, other = (NamespacePreset, "service") if isinstance(service.service, Namespace) else (Preset, "namespace")
-    common = project.presets.stack([PresetUse(name=one) for one in project.config.presets], TomlSource(FILE_NAME))
-    own = project.presets.stack([written_out(one) for one in service.service.presets], service.source)
+    own = project.presets.stack(service.service.presets, service.source)
     for one in own:
         if not isinstance(one.preset, kind):
             line = service.source.line(("presets",))
             text = f"lead to {one.preset.name!r}, which is a preset for a {other}"
             raise invalid(line.file, text, line=line.number, path="presets")
-    return [*(one for one in common if one not in own and isinstance(one.preset, kind)), *own]
+    common = [one for one in _common(project, service) if isinstance(one.preset, kind)]
+    files = {one.source.file for one in own}
+    return [*(one for one in common if one.source.file not in files), *own]
+
+
+def _common(project: Project, service: LoadedService) -> list[LoadedPreset]:
+    toml = TomlSource(FILE_NAME)
+    found = project.presets.stack(project.config.presets, toml)
+    for name, group in project.config.groups.items():
+        if belongs(service, group, project.root):
+            found += project.presets.stack(group.presets, toml, ("groups", name, "presets"))
+    return list({one.source.file: one for one in found}.values())
 
 
 def _problems(specs: Mapping[str, Resolved[SpecT]]) -> list[Message]:

@@ -1,9 +1,10 @@
-"""What a chart would change that Kubernetes refuses on what runs: its ledger, and that of the chart that stands."""
+"""A chart's ledger, and that of the chart that stands: what Kubernetes would refuse, presets that moved."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from chartgen.charting.ledger import Pin
 from chartgen.models.types import millis
 
 Object = Mapping[str, Any]
@@ -92,3 +93,16 @@ def _smaller(one: Object, environment: str, before: Mapping[str, str], after: Ma
     for volume, size in after.items():
         if volume in before and millis(size) < millis(before[volume]):
             yield Shrunk(environment, one["component"], volume, before[volume], size, template)
+
+
+def moved(before: Sequence[Pin], after: Sequence[Pin]) -> Iterator[str]:
+    """How the presets of a chart are others than those that it was made with."""
+    was, now = ({pin.name: pin for pin in pins} for pins in (before, after))
+    for name, pin in now.items():
+        if name not in was:
+            yield f"the preset {name} {pin.version} came in"
+        elif was[name].version != pin.version:
+            yield f"the preset moved: {name} {was[name].version} → {pin.version}"
+        elif was[name].digest != pin.digest:
+            yield f"the preset {name} says something else, and is still {pin.version}"
+    yield from (f"the preset {name} {pin.version} went" for name, pin in was.items() if name not in now)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from chartgen.checking.finding import Finding, Rule
+from chartgen.checking.presets import DEPRECATED
 from chartgen.checking.rules import RULES
 from chartgen.errors import Message
 from chartgen.layering.components import told_once, workloads
@@ -46,7 +47,7 @@ def waiver_problems(service: LoadedService, found: Sequence[Finding]) -> list[Me
 
     Those of locks are told with the locks.
     """
-    known = {rule.id for rule in RULES}
+    known = {rule.id for rule in (*RULES, DEPRECATED)}
     messages = []
     for index, waiver in enumerate(service.service.waivers):
         path: FieldPath = ("waivers", index, "rule")

@@ -4,7 +4,21 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from chartgen.cli.words import Quiet, Services, Today, Verbose, Voice, day, listed, print_stale, progress, say, shown
+from chartgen.cli.words import (
+    Quiet,
+    Services,
+    Today,
+    Verbose,
+    Voice,
+    because,
+    day,
+    listed,
+    print_message,
+    print_stale,
+    progress,
+    say,
+    shown,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,9 +68,11 @@ def generate(
     for one in plans:
         changes = written.get(one.chart.folder)
         if changes:
-            voice.say(f"{shown(one.chart.folder)}: {listed(changes)}")
+            voice.say(f"{shown(one.chart.folder)}: {listed(changes)}{because(changes)}")
         else:
             _remark_fresh(one, voice)
+    for message in dict.fromkeys(message for one in plans for message in pipeline.deprecated(one)):
+        print_message(message, "warning")
     for notice in notices:
         voice.note(notice)
     for path in pipeline.make_image_files(plans) if image_files else ():

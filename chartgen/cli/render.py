@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from chartgen.cli.words import Environment, HelmPath, Quiet, Verbose, Voice, say, shown
+from chartgen.cli.words import Environment, HelmPath, Quiet, Today, Verbose, Voice, day, say, shown
 from chartgen.errors import invalid
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ def render(  # noqa: PLR0913 - an argument for each option
     release: Release = "",
     namespace: Namespace = "default",
     helm: HelmPath = None,
+    today: Today = None,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
@@ -40,7 +41,7 @@ def render(  # noqa: PLR0913 - an argument for each option
     from chartgen import pipeline  # noqa: PLC0415 - what a command needs is imported when it runs
     from chartgen.helm import find  # noqa: PLC0415
 
-    voice, project = Voice(quiet, verbose), pipeline.open_project()
+    voice, project = Voice(quiet, verbose), pipeline.open_project(today=day(today))
     one = pipeline.plan(project, [service])[0]
     _refuse_unknown(one, environment)
     _refuse_missing(files or ())

@@ -137,7 +137,7 @@ def print_stale(chart: "Chart", changes: "Sequence[Change]") -> None:
     command = f"chartgen generate {service}"
     edited = any(change.kind == "edited" for change in changes)
     hint = f"{command} --diff, to see it; {command} --force, to overwrite it and keep a backup" if edited else command
-    print_problem("stale", f"{folder}: {listed(changes)}", hint)
+    print_problem("stale", f"{folder}: {listed(changes)}{because(changes)}", hint)
 
 
 def listed(changes: "Sequence[Change]") -> str:
@@ -146,6 +146,14 @@ def listed(changes: "Sequence[Change]") -> str:
     names = [_named(change) for change in ordered[:_MOST_NAMES]]
     more = len(ordered) - len(names)
     return ", ".join(names) + (f" and {more} more" if more else "")
+
+
+def because(changes: "Sequence[Change]") -> str:
+    """Why a chart changes, in parentheses; "" where nobody but its service changed."""
+    from chartgen.pipeline import reasons  # noqa: PLC0415 - it is there already where charts are compared
+
+    found = reasons(changes)
+    return f" ({'; '.join(found)})" if found else ""
 
 
 def _named(change: "Change") -> str:

@@ -1,12 +1,12 @@
 """The layers of a service in one environment, lowest first: presets, their overlays, the service, its overlays."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from chartgen.errors import InvalidInput, Message
-from chartgen.layering.sizes import sized
+from chartgen.layering.sizes import sized, sizes_said
 from chartgen.models.base import Model
 from chartgen.models.namespace import Namespace
 from chartgen.models.preset import Preset
@@ -15,6 +15,7 @@ from chartgen.models.said import said
 from chartgen.project.config import Config
 from chartgen.project.files import Contents, below, filled, no_files
 from chartgen.project.lines import Line, Source
+from chartgen.project.mistakes import suggestion
 from chartgen.project.presets import LoadedPreset
 from chartgen.project.services import LoadedService
 from chartgen.project.shapes import FieldPath
@@ -85,6 +86,24 @@ class Layer:
     def spell(self, path: FieldPath) -> str:
         """The field as the layer's author spells it."""
         return self.source.spell((*self.at, *path))
+
+
+def unknown_sizes(layers: Sequence[Layer]) -> Iterator[Message]:
+    """Sizes that no preset has, where a layer says them."""
+    for layer in layers:
+        for path, name in sizes_said(layer.said):
+            if name not in layer.sizes:
+                hint = suggestion(name, layer.sizes, otherwise=_there_are(layer.sizes))
+                line = layer.line(path)
+                yield Message(line.file, line.number, layer.spell(path), f"is {name!r}, which no preset has", hint)
+
+
+def _there_are(sizes: Mapping[str, Resources]) -> str:
+    return (
+        f"there are {', '.join(sizes)}"
+        if sizes
+        else "a preset says sizes={…}; without one, write resources=Resources(…)"
+    )
 
 
 def environments(service: LoadedService, config: Config) -> list[str]:

@@ -1,11 +1,12 @@
 """Named sizes: a layer that says ``size`` says the resources that a preset gives the name."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from chartgen.layering.merge import overlay
 from chartgen.models.base import is_mapping
 from chartgen.models.resources import Resources
+from chartgen.project.shapes import FieldPath
 
 
 def sized(said: Mapping[str, Any], sizes: Mapping[str, Resources]) -> dict[str, Any]:
@@ -19,6 +20,14 @@ def sized(said: Mapping[str, Any], sizes: Mapping[str, Resources]) -> dict[str, 
     if is_mapping(components := whole.get("components")):
         whole["components"] = {name: one and sized(one, sizes) for name, one in components.items()}
     return whole
+
+
+def sizes_said(said: Mapping[str, Any], at: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:
+    """The sizes that a layer says, for the service and for its components."""
+    if said.get("size") is not None:
+        yield (*at, "size"), said["size"]
+    for name, one in (said.get("components") or {}).items():
+        yield from sizes_said(one or {}, (*at, "components", name))
 
 
 def _whole(size: Resources) -> dict[str, Any]:

@@ -105,6 +105,7 @@ from chartgen.models.openshift import OpenShiftBackend, OpenShiftRoute, OpenShif
 from chartgen.models.placement import SpreadConstraint
 from chartgen.models.ports import Port, ServiceSpec
 from chartgen.models.preset import Preset
+from chartgen.models.preset_function import PresetFunction, takes_options
 from chartgen.models.preset_use import PresetUse
 from chartgen.models.probes import Grpc, HttpGet, LivenessProbe, Probes, ReadinessProbe, StartupProbe, TcpSocket
 from chartgen.models.resources import Resources
@@ -308,6 +309,7 @@ __all__ = [
     "PodsNotReady",
     "Port",
     "Preset",
+    "PresetFunction",
     "PresetUse",
     "PriorityClass",
     "PrivateKey",
@@ -380,4 +382,5 @@ __all__ = [
     "VirtualService",
     "Volume",
     "Waiver",
+    "takes_options",
 ]

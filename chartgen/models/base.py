@@ -115,6 +115,12 @@ class Model(
         return super().model_copy(deep=deep)
 
 
+def called_from_outside(model: "M") -> "M":
+    """The model, as if the caller of whoever calls this had built it: a message is then told at the author's line."""
+    object.__setattr__(model, "_call", _caller(sys._getframe(2)))  # noqa: SLF001 - see Model.__init__
+    return model
+
+
 def call_of(model: Model) -> Call | None:
     """Where the model was built; None for one that was read from data."""
     return getattr(model, "_call", None)

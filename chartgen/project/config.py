@@ -11,7 +11,8 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from chartgen.errors import InvalidInput, Message, invalid
-from chartgen.models.types import EnvironmentName, Name
+from chartgen.models.preset_use import PresetName
+from chartgen.models.types import EnvironmentName, LabelKey, LabelValue, Name, SemVer
 from chartgen.project.lines import show
 from chartgen.project.mistakes import messages_of_toml
 
@@ -48,6 +49,19 @@ class EnvironmentTable(Table):
     """The environment whose overlays hold here too, below this one's."""
 
 
+class Group(Table):
+    """Services that have something in common: those whose folder one of the paths names, and that carry the labels."""
+
+    paths: list[str] = ["**"]
+    """Patterns of the folders of service files, from the project's folder: ``services/shop/*``."""
+
+    labels: Mapping[LabelKey, LabelValue] = {}
+    """Labels that the service file says, all of them: ``{tier = "web"}``."""
+
+    presets: list[PresetName]
+    """Presets that lie below these services, above those of all."""
+
+
 class Config(Table):
     """What holds for all services of the project."""
 
@@ -57,11 +71,17 @@ class Config(Table):
     output: Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$")] = "chart"
     """The folder beside the service file that takes the chart."""
 
-    presets: list[Name] = []
+    presets: list[PresetName] = []
     """Presets that lie below every service."""
 
     preset_folders: list[str] = ["presets"]
     """Folders of the project that hold presets: a file each, named as the preset."""
+
+    groups: Mapping[Name, Group] = {}
+    """Further presets for some of the services."""
+
+    preset_pins: Mapping[PresetName, SemVer] = {}
+    """The version that a preset must have, by its name: another one is refused until the pin is moved."""
 
     environments: Mapping[EnvironmentName, EnvironmentTable] = {}
     """Environments that every service has, in the order of their columns in the docs."""

@@ -41,6 +41,7 @@ _SENTENCES = {
     "too_short": "must not be empty",
     "too_long": "has more than {max_length} entries",
     "value_error": "{error}",
+    "missing": "is missing",
 }
 
 _PATTERNS = {
@@ -115,6 +116,14 @@ def messages_of_data(model: type[BaseModel], errors: "list[ErrorDetails]", sourc
 def messages_of_toml(model: type[BaseModel], errors: "list[ErrorDetails]", file: str) -> Iterator[Message]:
     """The mistakes of chartgen.toml, which names no lines."""
     yield from _messages(model, errors, lambda _: Line(file, 0), python=False)
+
+
+def messages_of_options(
+    model: type[BaseModel], errors: "list[ErrorDetails]", line: Any, around: str
+) -> Iterator[Message]:
+    """The mistakes of a preset's options."""
+    for one in _messages(model, errors, line, python=True):
+        yield Message(one.file, one.line, f"{around}.{one.path}", one.text.replace("field", "option"), one.hint)
 
 
 def suggestion(word: str, known: Iterable[str], *, otherwise: str = "") -> str:

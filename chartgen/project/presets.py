@@ -1,15 +1,17 @@
-"""Presets by name: the project's folders first, then those that ship; each loaded once a run."""
+"""Presets by name: each loaded once a run, with the options that it is asked for, and with those that it extends."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
-from chartgen import assets
 from chartgen.errors import InvalidInput, Message, invalid
+from chartgen.models.base import MUST, written_out
 from chartgen.models.namespace import NamespacePreset
 from chartgen.models.preset import Preset
+from chartgen.models.preset_function import PresetFunction
 from chartgen.models.preset_use import PresetUse
 from chartgen.models.said import said
 from chartgen.project import python_file, yaml_file
@@ -17,8 +19,14 @@ from chartgen.project.files import Contents, filled, no_files, read_files
 from chartgen.project.lines import PythonSource, Source, show
 from chartgen.project.locks import NoSuchField, PlacedLock, field_at, parse, read_locks
 from chartgen.project.mistakes import messages_of, suggestion
+from chartgen.project.preset_options import checked
+from chartgen.project.preset_sources import PresetFile, PresetSources, places
+from chartgen.project.shapes import FieldPath
 
-_VARIABLES = (("preset", Preset), ("preset", NamespacePreset))
+Pins = Mapping[str, str]
+"""The version that a preset must have, by its name."""
+
+_VARIABLES = (("preset", Preset), ("preset", NamespacePreset), ("preset", PresetFunction))
 
 
 @dataclass(frozen=True)
@@ -40,65 +48,144 @@ class LoadedPreset:
         return f"sha256:{sha256(text.encode()).hexdigest()}"
 
 
+@dataclass(frozen=True)
+class _Asked:
+    """A preset as somebody names it."""
+
+    use: PresetUse
+    asker: Source
+    at: FieldPath
+    nearest: str = ""
+    """The asker's own source, where it is a preset itself."""
+
+    def refused(self, text: str, hint: str = "") -> InvalidInput:
+        line = self.asker.line(self.at)
+        return InvalidInput([Message(line.file, line.number, self.asker.spell(self.at), text, hint)])
+
+
+Stack = dict[Path, tuple[PresetUse, LoadedPreset]]
+
+
 class PresetLibrary:
     """The presets that a project can name."""
 
-    def __init__(self, root: Path, folders: Sequence[str]) -> None:
+    def __init__(self, root: Path, folders: Sequence[str], pins: Pins | None = None) -> None:
         self._root = root
-        self._folders = [*(root / folder for folder in folders), assets.presets()]
-        self._loaded: dict[str, LoadedPreset] = {}
+        self._sources = PresetSources(root, folders)
+        self._pins = pins or {}
+        self._loaded: dict[tuple[Path, str], LoadedPreset] = {}
 
     def names(self) -> list[str]:
         """All names, sorted."""
-        return sorted({path.stem for folder in self._folders for path in _files(folder)})
+        return sorted({one.name for one in self._sources.all()})
 
-    def stack(self, uses: Sequence[PresetUse], asker: Source) -> list[LoadedPreset]:
+    def files(self) -> list[PresetFile]:
+        """Every preset there is, and where it is written."""
+        return self._sources.all()
+
+    def stack(self, uses: Sequence[PresetUse | str], asker: Source, at: FieldPath = ("presets",)) -> list[LoadedPreset]:
         """The presets and those they extend, lowest first, each once.
 
         Raises InvalidInput for an unknown name, at the line that states it, and for presets that extend in a circle.
         """
-        stack: dict[str, LoadedPreset] = {}
+        stack: Stack = {}
         for index, use in enumerate(uses):
-            self._visit(use.name, asker, ("presets", index), (), stack)
-        return list(stack.values())
+            self._visit(_Asked(_as_use(use), asker, (*at, index)), (), stack)
+        return [loaded for _, loaded in stack.values()]
 
-    def _visit(
-        self, name: str, asker: Source, path: tuple[str, int], chain: tuple[str, ...], stack: dict[str, LoadedPreset]
-    ) -> None:
-        if name in chain:
-            circle = " extends ".join([*chain[chain.index(name) :], name])
-            raise _at(asker, path, f"presets extend each other in a circle: {circle}")
-        if name in stack:
+    def _visit(self, asked: _Asked, chain: tuple[str, ...], stack: Stack) -> None:
+        file = self._file(asked)
+        if file.name in chain:
+            circle = " extends ".join([*chain[chain.index(file.name) :], file.name])
+            raise asked.refused(f"presets extend each other in a circle: {circle}")
+        if file.path in stack:
+            if asked.use.options not in ({}, stack[file.path][0].options):
+                raise asked.refused(f"asks for {file.name!r} a second time, with other options")
             return
-        loaded = self._load(name, asker, path)
+        loaded = self._load(file, asked)
         for index, below in enumerate(loaded.preset.extends):
-            self._visit(below, loaded.source, ("extends", index), (*chain, name), stack)
-        stack[name] = loaded
+            use = _Asked(PresetUse(name=below), loaded.source, ("extends", index), file.source)
+            self._visit(use, (*chain, file.name), stack)
+        stack[file.path] = (asked.use, loaded)
 
-    def _load(self, name: str, asker: Source, path: tuple[str, int]) -> LoadedPreset:
-        if name not in self._loaded:
-            file = next((file for folder in self._folders for file in _files(folder) if file.stem == name), None)
-            if file is None:
-                hint = suggestion(name, self.names(), otherwise=f"there are {', '.join(self.names())}")
-                raise _at(asker, path, f"there is no preset {name!r}", hint)
-            self._loaded[name] = load_preset(file, self._root)
-        return self._loaded[name]
+    def _file(self, asked: _Asked) -> PresetFile:
+        name = asked.use.name
+        if name is MUST:
+            raise asked.refused("names no preset", 'write {name: http-api}, or "http-api"')
+        found = self._sources.find(name, asked.nearest)
+        if not found:
+            names = [one.exact for one in self._sources.all()] if "/" in name else self.names()
+            hint = suggestion(name, names, otherwise=f"there are {', '.join(names)}")
+            raise asked.refused(f"there is no preset {name!r}", hint)
+        if len(found) > 1:
+            exact = list(dict.fromkeys(one.exact for one in found))
+            hint = f"write {exact[0]!r} or {exact[1]!r}" if len(exact) > 1 else "keep one of the two"
+            raise asked.refused(f"{name!r} is ambiguous: {places(found)}", hint)
+        return found[0]
+
+    def _load(self, file: PresetFile, asked: _Asked) -> LoadedPreset:
+        key = (file.path, json.dumps(asked.use.options, sort_keys=True, default=repr))
+        if key not in self._loaded:
+            loaded = _loaded(file.path, self._root, asked)
+            self._refuse_another_version(file, loaded)
+            self._loaded[key] = loaded
+        return self._loaded[key]
+
+    def _refuse_another_version(self, file: PresetFile, loaded: LoadedPreset) -> None:
+        for name in (file.exact, file.name):
+            pinned, version = self._pins.get(name), loaded.preset.version
+            if pinned not in (None, version):
+                line = loaded.source.line(("version",))
+                text = f"is {pinned}, and the preset is {version} ({line.file}:{line.number})"
+                hint = f'write "{version}" once you have read what it changes'
+                raise invalid("chartgen.toml", text, path=f"preset-pins.{name}", hint=hint)
 
 
-def load_preset(file: Path, root: Path) -> LoadedPreset:
-    """One preset's file, in Python or YAML."""
-    preset, source, messages = _read(file, root)
+def _as_use(use: PresetUse | str) -> PresetUse:
+    return PresetUse(name=use) if isinstance(use, str) else written_out(use)
+
+
+def _loaded(file: Path, root: Path, asked: _Asked) -> LoadedPreset:
+    """One preset's file, in Python or YAML, with the options that it is asked for."""
+    preset, source, messages = _read(file, root, asked)
     files, wrong = read_files(preset, file.parent, source)
     messages += wrong
     locks, refused = read_locks(preset, source) if isinstance(preset, Preset) else ((), [])
     messages += [*refused, *_wrong_overlays(preset, source), *_wrong_required(preset, source)]
     if messages:
         raise InvalidInput(messages)
-    if preset.name != file.stem:
+    name = file.stem.replace("_", "-")
+    if preset.name != name:
         line = source.line(("name",)).number
-        hint = f'write name="{file.stem}", or rename the file'
+        hint = f'write name="{name}", or rename the file'
         raise invalid(source.file, "is not the name of the preset's file", line=line, path="name", hint=hint)
     return LoadedPreset(preset, source, files, locks)
+
+
+def _read(file: Path, root: Path, asked: _Asked) -> tuple[Preset | NamespacePreset, Source, list[Message]]:
+    if file.suffix == ".yaml":
+        _refuse_options(asked)
+        return yaml_file.load(file, Preset)
+    found, mistakes = python_file.run(file, _VARIABLES, root)
+    messages = list(messages_of(mistakes, show(file)))
+    if isinstance(found, PresetFunction):
+        found, of_call = _called(found, file, root, asked)
+        messages += messages_of(of_call, show(file))
+    else:
+        _refuse_options(asked)
+    return found, PythonSource(show(file), found), messages
+
+
+def _called(function: PresetFunction[Any], file: Path, root: Path, asked: _Asked) -> tuple[Any, Any]:
+    options, messages = checked(function.function, asked.use.options, asked.asker, asked.at)
+    if messages:
+        raise InvalidInput(messages)
+    return python_file.call(function.function, options, file, root, (Preset, NamespacePreset))
+
+
+def _refuse_options(asked: _Asked) -> None:
+    if asked.use.options:
+        raise asked.refused(f"gives options to {asked.use.name!r}, which takes none", f'write "{asked.use.name}"')
 
 
 def _wrong_overlays(preset: Preset | NamespacePreset, source: Source) -> Iterator[Message]:
@@ -118,21 +205,3 @@ def _wrong_required(preset: Preset | NamespacePreset, source: Source) -> Iterato
         except NoSuchField as error:
             line = source.line(("required", index))
             yield Message(line.file, line.number, source.spell(("required", index)), str(error), error.hint)
-
-
-def _read(file: Path, root: Path) -> tuple[Preset | NamespacePreset, Source, list[Message]]:
-    if file.suffix == ".yaml":
-        return yaml_file.load(file, Preset)
-    preset, mistakes = python_file.run(file, _VARIABLES, root)
-    return preset, PythonSource(show(file), preset), list(messages_of(mistakes, show(file)))
-
-
-def _files(folder: Path) -> list[Path]:
-    if not folder.is_dir():
-        return []
-    return sorted(path for path in folder.iterdir() if path.suffix in (".py", ".yaml") and path.stem != "__init__")
-
-
-def _at(asker: Source, path: tuple[str, int], text: str, hint: str = "") -> InvalidInput:
-    line = asker.line(path)
-    return InvalidInput([Message(line.file, line.number, asker.spell(path), text, hint)])

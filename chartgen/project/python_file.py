@@ -2,7 +2,7 @@
 
 import sys
 import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import CodeType
@@ -12,7 +12,7 @@ from chartgen.errors import InvalidInput, Message, invalid
 from chartgen.models.base import Mistake, Model, collecting_mistakes
 from chartgen.project.lines import show
 
-Variables = Sequence[tuple[str, type[Model]]]
+Variables = Sequence[tuple[str, type[Any]]]
 """What a file may be for: the name of a variable and the kind of its value, the likeliest first."""
 
 
@@ -29,6 +29,24 @@ def run(path: Path, variables: Variables, root: Path) -> tuple[Any, list[Mistake
         except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever the author's code raises is told as such
             raise _raised(path, root, error) from None
     return _pick(path, namespace, variables), mistakes
+
+
+def call(
+    function: Callable[..., Any], options: Mapping[str, Any], path: Path, root: Path, kinds: tuple[type[Model], ...]
+) -> tuple[Any, list[Mistake]]:
+    """What a function of an author's file returns, and everything that was refused on the way.
+
+    Raises InvalidInput where it raises, or returns something else.
+    """
+    with collecting_mistakes() as mistakes, _importing_from(root, path.parent):
+        try:
+            made = function(**options)
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever the author's code raises is told as such
+            raise _raised(path, root, error) from None
+    if not isinstance(made, kinds):
+        line = function.__code__.co_firstlineno
+        raise invalid(show(path), f"returns a {type(made).__name__}", line=line, hint=f"return {kinds[0].__name__}(…)")
+    return made, mistakes
 
 
 def _compile(path: Path) -> CodeType:
@@ -88,7 +106,7 @@ def _pick(path: Path, namespace: dict[str, Any], variables: Variables) -> Any:
     raise InvalidInput([Message(show(path), 0, "", problem, hint)])
 
 
-def _meant(namespace: dict[str, Any], variables: Variables) -> tuple[str, type[Model], str | None]:
+def _meant(namespace: dict[str, Any], variables: Variables) -> tuple[str, type[Any], str | None]:
     """The variable that the author meant, its kind, and the name that its value has; the first where none has one."""
     for variable, kind in variables:
         for name, other in namespace.items():

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from chartgen import PresetUse
 from chartgen.errors import InvalidInput
 from chartgen.project.lines import TomlSource
 from chartgen.project.presets import PresetLibrary
@@ -22,17 +21,13 @@ def library(folder: Path) -> PresetLibrary:
     return PresetLibrary(folder.parent, ["presets"])
 
 
-def use(name: str) -> PresetUse:
-    return PresetUse(name=name)
-
-
 def names(folder: Path, *asked: str) -> list[str]:
-    return [one.preset.name for one in library(folder).stack(list(map(use, asked)), ASKER)]
+    return [one.preset.name for one in library(folder).stack(asked, ASKER)]
 
 
 def refused(folder: Path, *asked: str) -> list[str]:
     with pytest.raises(InvalidInput) as error:
-        library(folder).stack(list(map(use, asked)), ASKER)
+        library(folder).stack(asked, ASKER)
     return [f"{message}; {message.hint}".removesuffix("; ") for message in error.value.messages]
 
 
@@ -64,16 +59,26 @@ def test_a_preset_that_several_extend_lies_there_once_and_lowest(presets: Path) 
 def test_a_preset_may_be_data(presets: Path) -> None:
     (presets / "acme.yaml").write_text("name: acme\nextends: [http-api]\nreplicas: 4\n", encoding="utf-8")
 
-    stack = library(presets).stack([use("acme")], ASKER)
+    stack = library(presets).stack(["acme"], ASKER)
 
     assert [one.preset.name for one in stack] == ["http-api", "acme"]
     assert getattr(stack[1].preset, "replicas", None) == 4
 
 
-def test_the_projects_own_preset_hides_a_shipped_one_of_the_same_name(presets: Path) -> None:
+def test_a_name_that_two_sources_define_is_ambiguous_and_both_are_named(presets: Path) -> None:
     write(presets, "http-api", more="    replicas=9,\n")
 
-    (only,) = library(presets).stack([use("http-api")], ASKER)
+    (message,) = refused(presets, "http-api")
+    assert message == (
+        "chartgen.toml: presets[0]: 'http-api' is ambiguous: project/http-api (presets/http-api.py) "
+        "and chartgen/http-api (ships with chartgen); write 'project/http-api' or 'chartgen/http-api'"
+    )
+
+
+def test_a_name_with_its_source_is_exact(presets: Path) -> None:
+    write(presets, "http-api", more="    replicas=9,\n")
+
+    (only,) = library(presets).stack(["project/http-api"], ASKER)
 
     assert getattr(only.preset, "replicas", None) == 9
 
@@ -142,10 +147,10 @@ def test_a_preset_is_named_as_its_file(presets: Path) -> None:
 
 def test_the_digest_is_of_what_a_preset_says_and_not_of_its_files_bytes(presets: Path) -> None:
     write(presets, "acme", more="    replicas=4,\n")
-    before = library(presets).stack([use("acme")], ASKER)[0].digest
+    before = library(presets).stack(["acme"], ASKER)[0].digest
     write(presets, "acme", more="    # four survive a zone\n    replicas=2 + 2,\n")
-    same = library(presets).stack([use("acme")], ASKER)[0].digest
+    same = library(presets).stack(["acme"], ASKER)[0].digest
     write(presets, "acme", more="    replicas=5,\n")
-    other = library(presets).stack([use("acme")], ASKER)[0].digest
+    other = library(presets).stack(["acme"], ASKER)[0].digest
 
     assert before == same != other
