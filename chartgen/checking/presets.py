@@ -23,9 +23,9 @@ def deprecations(
     service: LoadedService, presets: Sequence[LoadedPreset], environments: Sequence[str]
 ) -> Iterator[Finding]:
     """Each deprecated preset that a service has, at the line where it names presets."""
-    line = service.source.line(("presets",))
     for one in presets:
         if one.preset.deprecated:
+            line = service.source.line(("presets",))
             text = f"lead to {one.preset.name!r}, which is deprecated: {one.preset.deprecated}"
             message = Message(line.file, line.number, service.source.spell(("presets",)), text)
             yield from (Finding(message, DEPRECATED.id, name) for name in environments)

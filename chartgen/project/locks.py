@@ -125,8 +125,14 @@ class PlacedLock:
 
     lock: Lock
     preset: str
-    line: Line
+    source: Source
+    at: FieldPath
     fields: tuple[tuple[Field, Demand], ...]
+
+    @property
+    def line(self) -> Line:
+        """The line that says it; looked up only where it is asked for."""
+        return self.source.line(self.at)
 
 
 def read_locks(preset: Preset, source: Source) -> tuple[tuple[PlacedLock, ...], list[Message]]:
@@ -134,13 +140,12 @@ def read_locks(preset: Preset, source: Source) -> tuple[tuple[PlacedLock, ...], 
     placed: list[PlacedLock] = []
     messages: list[Message] = []
     for at, lock in _locks(preset):
-        line = source.line(at)
         try:
-            placed.append(PlacedLock(lock, preset.name, line, tuple(_demands(lock))))
-        except NoSuchField as error:
-            messages.append(Message(line.file, line.number, source.spell(at), str(error), error.hint))
-        except Unmeetable as error:
-            messages.append(Message(line.file, line.number, source.spell(at), str(error)))
+            placed.append(PlacedLock(lock, preset.name, source, at, tuple(_demands(lock))))
+        except (NoSuchField, Unmeetable) as error:
+            line = source.line(at)
+            hint = error.hint if isinstance(error, NoSuchField) else ""
+            messages.append(Message(line.file, line.number, source.spell(at), str(error), hint))
     return tuple(placed), messages
 
 
