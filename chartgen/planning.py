@@ -15,7 +15,7 @@ from chartgen.charting.ledger import FILE_NAME as LEDGER
 from chartgen.charting.ledger import Pin, from_json
 from chartgen.charting.patches import unused_patches
 from chartgen.checking.finding import Finding
-from chartgen.checking.lint import findings, unwaived, waiver_problems
+from chartgen.checking.lint import findings, incomplete_waivers, unwaived, waiver_problems
 from chartgen.checking.locks import judged
 from chartgen.checking.presets import deprecations, levels, unknown_rules
 from chartgen.errors import InvalidInput, Message, invalid
@@ -175,7 +175,10 @@ def _plan_one(project: Project, path: Path) -> Plan:
 def _plan_service(project: Project, service: LoadedService, presets: Sequence[LoadedPreset]) -> Plan:
     specs = specs_of(project, service, presets)
     sizes = [message for one in specs.values() for message in unknown_sizes(one.layers)]
-    _refuse(service, [*_problems(specs), *sizes] or list(disagreements(specs)) or list(_unused(specs)))
+    _refuse(
+        service,
+        [*_problems(specs), *sizes, *incomplete_waivers(service)] or list(disagreements(specs)) or list(_unused(specs)),
+    )
     locks = _locks(project, service, presets, specs)
     found = _findings(service, presets, specs)
     if wrong := waiver_problems(service, found):
@@ -215,7 +218,7 @@ def _refuse_errors(
 def _plan_namespace(project: Project, namespace: LoadedService, presets: Sequence[LoadedPreset]) -> Plan:
     """A namespace has no images; of the rules of good practice only those of presets speak of one yet."""
     specs = namespace_specs_of(project, namespace, presets)
-    _refuse(namespace, _problems(specs))
+    _refuse(namespace, [*_problems(specs), *incomplete_waivers(namespace)])
     found = list(deprecations(namespace, presets, [name for name in specs if name] or [""]))
     if wrong := waiver_problems(namespace, found):
         raise InvalidInput(wrong)

@@ -43,27 +43,32 @@ def unwaived(found: Iterable[Finding], waivers: Sequence[Waiver], today: date) -
 
 
 def waiver_problems(service: LoadedService, found: Sequence[Finding]) -> list[Message]:
-    """Waivers that say too little or too much, and waivers for nothing: of a rule that does not exist or is kept to.
-
-    Those of locks are told with the locks.
-    """
+    """Waivers for nothing: of a rule that does not exist, or that finds nothing. Those of locks are told with them."""
     known = {rule.id for rule in (*RULES, DEPRECATED)}
     messages = []
     for index, waiver in enumerate(service.service.waivers):
-        path: FieldPath = ("waivers", index, "rule")
-        if incomplete := _incomplete(waiver):
-            path, (text, hint) = ("waivers", index), incomplete
-        elif waiver.rule is None:
+        if waiver.rule is None:
             continue
-        elif waiver.rule not in known:
+        if waiver.rule not in known:
             text, hint = f"is {waiver.rule!r}, which is no rule", f"there are {', '.join(sorted(known))}"
         elif not any(_fits(waiver, finding) for finding in found):
             text, hint = f"waives {waiver.rule}, which finds nothing here", "take the waiver out"
         else:
             continue
-        line = service.source.line(path)
-        messages.append(Message(line.file, line.number, service.source.spell(path), text, hint))
+        messages.append(_at(service, ("waivers", index, "rule"), text, hint))
     return messages
+
+
+def incomplete_waivers(service: LoadedService) -> Iterator[Message]:
+    """Waivers that name nothing or two things, or that lack their reason, owner or last day."""
+    for index, waiver in enumerate(service.service.waivers):
+        if lacking := _incomplete(waiver):
+            yield _at(service, ("waivers", index), *lacking)
+
+
+def _at(service: LoadedService, path: FieldPath, text: str, hint: str) -> Message:
+    line = service.source.line(path)
+    return Message(line.file, line.number, service.source.spell(path), text, hint)
 
 
 def _incomplete(waiver: Waiver) -> tuple[str, str] | None:

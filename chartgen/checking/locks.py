@@ -9,7 +9,6 @@ from chartgen.errors import Message
 from chartgen.layering.locks import Breach, Held, breaches, contradictions, held, missing_fields, waives, without_waived
 from chartgen.layering.problem import Problem
 from chartgen.layering.resolve import Resolved, locate
-from chartgen.models.base import MUST
 from chartgen.models.waiver import Waiver
 from chartgen.project.config import Config
 from chartgen.project.locks import NoSuchField, parse
@@ -34,7 +33,7 @@ def judged(
     if messages := list(contradictions(locks, [*specs])):
         return Judged(locks, messages)
     found = [breach for name, one in specs.items() for breach in breaches(locks, name, one.spec, derived(one.spec))]
-    waivers = [one for one in service.service.waivers if one.until is not MUST]
+    waivers = service.service.waivers
     messages = [_told(one, specs, waivers) for one in found if not _is_waived(one, waivers, today)]
     messages += [*_wrong_waivers(service, locks, found), *_unstated(presets, specs)]
     return Judged(without_waived(locks, waivers, today), list(dict.fromkeys(messages)))

@@ -6,7 +6,6 @@ from chartgen.checking.finding import Finding, Rule
 from chartgen.checking.rules import RULES
 from chartgen.errors import Message
 from chartgen.models.preset import Preset, RuleLevel
-from chartgen.project.mistakes import suggestion
 from chartgen.project.presets import LoadedPreset
 from chartgen.project.services import LoadedService
 
@@ -45,5 +44,5 @@ def unknown_rules(presets: Sequence[LoadedPreset]) -> Iterator[Message]:
         for rule in one.preset.rules if isinstance(one.preset, Preset) else ():
             if rule not in known:
                 line = one.source.line(("rules", rule))
-                hint = suggestion(rule, known, otherwise=f"there are {', '.join(known)}")
+                hint = f"there are {', '.join(known)}"
                 yield Message(line.file, line.number, one.source.spell(("rules", rule)), "is no rule", hint)

@@ -61,7 +61,7 @@ def contradictions(locks: Sequence[Held], environments: Sequence[str]) -> Iterat
             told.add((earlier.line, later.line))
             text = f"contradicts {_place(earlier)}: no value of {later.lock.field} is {_of(earlier)}, and {_of(later)}"
             hint = "change one of the two presets, or use only one"
-            yield Message(later.line.file, later.line.number, "locks", text, hint)
+            yield Message(later.line.file, later.line.number, later.source.spell(later.at), text, hint)
 
 
 def breaches(locks: Sequence[Held], environment: str, spec: Spec, derived: Derived) -> Iterator[Breach]:
@@ -72,7 +72,8 @@ def breaches(locks: Sequence[Held], environment: str, spec: Spec, derived: Deriv
                 lacking = len(field.path) if demand.presence == "present" else 1 + field.implied
                 for path, value in values_at(spec, field.path, lacking):
                     if not demand.is_met(derived(path) if is_unset(value) and demand.is_of_a_value else value):
-                        yield Breach(one.placed, environment, _problem(one.placed, demand, path, value))
+                        written = path[: len(path) - field.implied]
+                        yield Breach(one.placed, environment, _problem(one.placed, demand, written, value))
 
 
 def values_at(value: Any, pattern: FieldPath, lacking: int, at: FieldPath = ()) -> Iterator[tuple[FieldPath, Any]]:
@@ -133,10 +134,13 @@ def _unwaived(one: Held, waivers: Sequence[Waiver]) -> Iterator[str]:
 
 def _problem(one: PlacedLock, demand: Demand, path: FieldPath, value: Any) -> Problem:
     link = f" ({one.lock.link})" if one.lock.link else ""
-    text = f"is {_shown(value)}, but {_place(one)} wants it to be {demand}: {one.lock.reason}{link}"
-    waiver = f'Waiver(lock={one.lock.field!r}, reason="…", owner="…", until="2027-01-31")'.replace("'", '"')
-    hint = f"keep to it; or waive it for a while: waivers=[{waiver}]" if one.lock.waivable else "it can't be waived"
-    return Problem(path, text, hint)
+    where = f" in {', '.join(one.lock.environments)}" if one.lock.environments else ""
+    text = f"is {_shown(value)}, but {_place(one)} wants it to be {demand}{where}: {one.lock.reason}{link}"
+    if not one.lock.waivable:
+        return Problem(path, text, "it can't be waived")
+    quote = "'" if '"' in one.lock.field else '"'
+    waiver = f'Waiver(lock={quote}{one.lock.field}{quote}, reason="…", owner="…", until="2027-01-31")'
+    return Problem(path, text, f"keep to it; or waive it for a while: waivers=[{waiver}]")
 
 
 def _place(one: PlacedLock) -> str:

@@ -22,7 +22,7 @@ from chartgen.models.preset import Preset
 from chartgen.models.service import Service, Spec
 from chartgen.models.types import QUANTITY, millis
 from chartgen.project.lines import Line, Source
-from chartgen.project.mistakes import suggestion
+from chartgen.project.mistakes import expectation, suggestion
 from chartgen.project.shapes import FieldPath, entry_of, find_field, models_of
 
 Sort = Literal["number", "quantity", "text", "bool", "list", "map", "section"]
@@ -313,7 +313,7 @@ def _as_kept(demand: Demand, field: Field, path: str) -> Demand:
         try:
             return _adapter(field.annotation).validate_python(value, strict=True)
         except ValidationError as error:
-            raise Unmeetable(f"can't be met: {path} is never {value!r} ({_why(error)})") from None
+            raise Unmeetable(f"can't be met: {path} is never {value!r}, since it {_why(error)}") from None
 
     values = demand.one_of and tuple(map(kept, demand.one_of))
     least, most = (one if one is None else kept(one) for one in (demand.least, demand.most))
@@ -321,8 +321,7 @@ def _as_kept(demand: Demand, field: Field, path: str) -> Demand:
 
 
 def _why(error: ValidationError) -> str:
-    text = error.errors(include_url=False)[0]["msg"]
-    return text[:1].lower() + text[1:]
+    return expectation(error.errors(include_url=False)[0])
 
 
 def _choices(demands: Sequence[Demand], field: Field) -> list[Any] | None:

@@ -126,6 +126,12 @@ def messages_of_options(
         yield Message(one.file, one.line, f"{around}.{one.path}", one.text.replace("field", "option"), one.hint)
 
 
+def expectation(error: "ErrorDetails") -> str:
+    """What a value must be, as a sentence without a subject."""
+    expected = _expected(error)
+    return f"must be {expected}" if expected else _sentence(error)
+
+
 def suggestion(word: str, known: Iterable[str], *, otherwise: str = "") -> str:
     """``did you mean …`` where something close is known."""
     close = get_close_matches(word, list(known), n=1, cutoff=0.6)

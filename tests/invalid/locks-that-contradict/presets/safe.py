@@ -1,0 +1,8 @@
+from chartgen import Lock, Preset
+
+preset = Preset(
+    name="safe",
+    locks=[
+        Lock("replicas", at_least=3, environments=["production"], reason="we say so"),
+    ],
+)

@@ -1,0 +1,5 @@
+from chartgen import Preset
+
+preset = Preset(
+    name="http-api",
+)

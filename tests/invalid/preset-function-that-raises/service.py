@@ -1,0 +1,9 @@
+# error: presets/acme.py:7: raised ZeroDivisionError: integer division or modulo by zero
+from chartgen import Image, Service
+
+service = Service(
+    name="orders-api",
+    image=Image(repository="ghcr.io/acme/orders-api", tag="1.4.2"),
+    ports={"http": 3000},
+    presets=["acme"],
+)

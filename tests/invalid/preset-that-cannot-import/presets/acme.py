@@ -1,0 +1,4 @@
+import acme_standards
+from chartgen import Preset
+
+preset = Preset(name="acme")

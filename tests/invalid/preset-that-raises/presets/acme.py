@@ -1,0 +1,3 @@
+from chartgen import Preset
+
+preset = Preset(name="acme", replicas=int("three"))

@@ -1,0 +1,9 @@
+# error: presets/acme.py:3: raised ValueError: invalid literal for int() with base 10: 'three'
+from chartgen import Image, Service
+
+service = Service(
+    name="orders-api",
+    image=Image(repository="ghcr.io/acme/orders-api", tag="1.4.2"),
+    ports={"http": 3000},
+    presets=["acme"],
+)

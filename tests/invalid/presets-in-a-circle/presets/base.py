@@ -1,0 +1,6 @@
+from chartgen import Preset
+
+preset = Preset(
+    name="base",
+    extends=["acme"],
+)

@@ -1,0 +1,6 @@
+from chartgen import Preset, Resources
+
+preset = Preset(
+    name="acme",
+    sizes={"small": Resources(cpu="50m")},
+)
