@@ -326,10 +326,23 @@ def _input(
         base=specs[""].spec,
         environments={name: one.spec for name, one in specs.items() if name},
         merged=[one.merged for one in specs.values()],
-        presets=[Pin(one.preset.name, one.preset.version, one.digest) for one in presets],
+        presets=_pins(presets),
         oldest=project.config.kubernetes.oldest,
         locks=locks,
     )
+
+
+def _pins(presets: Sequence[LoadedPreset]) -> list[Pin]:
+    """What the chart was made with; of two presets of one name, each with its source in front."""
+    names = [one.preset.name for one in presets]
+    return [
+        Pin(
+            f"{one.origin}/{one.preset.name}" if names.count(one.preset.name) > 1 else one.preset.name,
+            one.preset.version,
+            one.digest,
+        )
+        for one in presets
+    ]
 
 
 def _chart(project: Project, service: LoadedService, files: Mapping[str, str]) -> disk.Chart:

@@ -8,7 +8,7 @@ from typing import Any, Generic, ParamSpec
 from chartgen.models.base import called_from_outside
 from chartgen.models.namespace import NamespacePreset
 from chartgen.models.preset import Preset
-from chartgen.models.preset_use import PresetUse
+from chartgen.models.preset_use import PresetUse, made_by
 
 P = ParamSpec("P")
 
@@ -21,9 +21,9 @@ class PresetFunction(Generic[P]):
 
     def __call__(self, *words: P.args, **options: P.kwargs) -> PresetUse:
         """Ask for the preset."""
-        name = Path(self.function.__code__.co_filename).stem.replace("_", "-")
-        use = PresetUse(name=name, options={**_named(self.function, words), **options})
-        return called_from_outside(use)
+        file = self.function.__code__.co_filename
+        use = PresetUse(name=Path(file).stem.replace("_", "-"), options={**_named(self.function, words), **options})
+        return called_from_outside(made_by(use, file))
 
 
 def takes_options(function: Callable[P, Preset | NamespacePreset]) -> PresetFunction[P]:

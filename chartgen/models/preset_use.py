@@ -15,6 +15,8 @@ PresetName = Annotated[str, Field(pattern=PRESET_NAME, max_length=127)]
 class PresetUse(Shorthand):
     """A preset as a service asks for it: its name, and the options that it takes."""
 
+    __slots__ = ("_file",)
+
     scalar = "name"
 
     name: PresetName = MUST
@@ -22,6 +24,17 @@ class PresetUse(Shorthand):
 
     options: Mapping[str, Any] = {}
     """What its function takes, by name."""
+
+
+def made_by(use: PresetUse, file: str) -> PresetUse:
+    """The use, by the function of a file: it means that file, whatever others define the name."""
+    object.__setattr__(use, "_file", file)
+    return use
+
+
+def file_of(use: PresetUse) -> str | None:
+    """The file whose function made the use; None where it was asked for by name."""
+    return getattr(use, "_file", None)
 
 
 if TYPE_CHECKING:

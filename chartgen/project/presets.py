@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ from chartgen.models.base import MUST, written_out
 from chartgen.models.namespace import NamespacePreset
 from chartgen.models.preset import Preset
 from chartgen.models.preset_function import PresetFunction
-from chartgen.models.preset_use import PresetUse
+from chartgen.models.preset_use import PresetUse, file_of
 from chartgen.models.said import said
 from chartgen.project import python_file, yaml_file
 from chartgen.project.files import Contents, filled, no_files, read_files
@@ -40,6 +40,9 @@ class LoadedPreset:
 
     locks: tuple[PlacedLock, ...] = ()
     """What it demands, its registries included."""
+
+    origin: str = ""
+    """Where it comes from: ``project``, ``chartgen``, or a package's name for itself."""
 
     @property
     def digest(self) -> str:
@@ -93,10 +96,10 @@ class PresetLibrary:
             self._visit(_Asked(_as_use(use), asker, (*at, index)), (), stack)
         return [loaded for _, loaded in stack.values()]
 
-    def _visit(self, asked: _Asked, chain: tuple[str, ...], stack: Stack) -> None:
+    def _visit(self, asked: _Asked, chain: tuple[PresetFile, ...], stack: Stack) -> None:
         file = self._file(asked)
-        if file.name in chain:
-            circle = " extends ".join([*chain[chain.index(file.name) :], file.name])
+        if file in chain:
+            circle = " extends ".join(one.name for one in [*chain[chain.index(file) :], file])
             raise asked.refused(f"presets extend each other in a circle: {circle}")
         if file.path in stack:
             if asked.use.options not in ({}, stack[file.path][0].options):
@@ -105,7 +108,7 @@ class PresetLibrary:
         loaded = self._load(file, asked)
         for index, below in enumerate(loaded.preset.extends):
             use = _Asked(PresetUse(name=below), loaded.source, ("extends", index), file.source)
-            self._visit(use, (*chain, file.name), stack)
+            self._visit(use, (*chain, file), stack)
         stack[file.path] = (asked.use, loaded)
 
     def _file(self, asked: _Asked) -> PresetFile:
@@ -113,6 +116,8 @@ class PresetLibrary:
         if name is MUST:
             raise asked.refused("names no preset", 'write {name: http-api}, or "http-api"')
         found = self._sources.find(name, asked.nearest)
+        if made := file_of(asked.use):
+            found = [one for one in self._sources.all() if one.path.samefile(made)]
         if not found:
             names = [one.exact for one in self._sources.all()] if "/" in name else self.names()
             hint = suggestion(name, names, otherwise=f"there are {', '.join(names)}")
@@ -126,7 +131,7 @@ class PresetLibrary:
     def _load(self, file: PresetFile, asked: _Asked) -> LoadedPreset:
         key = (file.path, json.dumps(asked.use.options, sort_keys=True, default=repr))
         if key not in self._loaded:
-            loaded = _loaded(file.path, self._root, asked)
+            loaded = replace(_loaded(file.path, self._root, asked), origin=file.source)
             self._refuse_another_version(file, loaded)
             self._loaded[key] = loaded
         return self._loaded[key]

@@ -1,0 +1,1 @@
+"""Acme's standards for services on Kubernetes: a file a preset."""
