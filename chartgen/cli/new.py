@@ -29,7 +29,7 @@ DataFile = Annotated[
 ]
 
 
-def new(  # noqa: PLR0913 - an argument for each option
+def new(
     name: Name = None,
     *,
     preset: Presets = None,

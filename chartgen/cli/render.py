@@ -24,7 +24,7 @@ Release = Annotated[
 Namespace = Annotated[str, typer.Option("--namespace", "-n", metavar="NAME", help="The release's namespace.")]
 
 
-def render(  # noqa: PLR0913 - an argument for each option
+def render(
     service: Service,
     *,
     environment: Environment = "",

@@ -117,7 +117,7 @@ class Model(
 
 def called_from_outside(model: "M") -> "M":
     """The model, as if the caller of whoever calls this had built it: a message is then told at the author's line."""
-    object.__setattr__(model, "_call", _caller(sys._getframe(2)))  # noqa: SLF001 - see Model.__init__
+    object.__setattr__(model, "_call", _caller(sys._getframe(2)))  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
     return model
 
 

@@ -339,6 +339,12 @@ Yields  a list of one container.
     - name: {{ $name | quote }}
       containerPort: {{ $port.containerPort | int64 }}
       protocol: {{ $port.protocol | quote }}
+      {{- with $port.hostPort }}
+      hostPort: {{ . | int64 }}
+      {{- end }}
+      {{- with $port.hostIP }}
+      hostIP: {{ . | quote }}
+      {{- end }}
     {{- end }}
   {{- end }}
   {{- if or $own.config $own.envFrom }}
@@ -370,6 +376,14 @@ Yields  a list of one container.
   {{- end }}
   {{- with $own.terminationMessagePolicy }}
   terminationMessagePolicy: {{ . | quote }}
+  {{- end }}
+  {{- with $own.terminationMessagePath }}
+  terminationMessagePath: {{ . | quote }}
+  {{- end }}
+  {{- range $key := list "stdin" "tty" }}
+  {{- if hasKey $own $key }}
+  {{ $key }}: {{ get $own $key }}
+  {{- end }}
   {{- end }}
   {{- with $own.securityContext }}
   securityContext: {{- toYaml . | nindent 4 }}
@@ -1358,7 +1372,7 @@ metadata:
 {{- end }}
 
 {{/*
-chartgen.0.1.0.monitorLabels: the labels of an object for Prometheus or Grafana, those that they find it by among them.
+chartgen.0.1.0.monitorLabels: the labels of an object that has some of its own, as those by which Prometheus finds it.
 Takes   a map: root, own (which win).
 Yields  lines.
 */}}
@@ -1810,7 +1824,7 @@ apiVersion: v1
 kind: PersistentVolumeClaim
 metadata:
   name: {{ include "chartgen.0.1.0.claimName" (dict "root" $ "name" $.Which) | quote }}
-  labels: {{- include "chartgen.0.1.0.labels" $ | nindent 4 }}
+  labels: {{- include "chartgen.0.1.0.monitorLabels" (dict "root" $ "own" .labels) | nindent 4 }}
   {{- with include "chartgen.0.1.0.annotations" (dict "root" $ "own" $own) }}
   annotations: {{- . | nindent 4 }}
   {{- end }}
@@ -1883,6 +1897,23 @@ spec:
   {{- end }}
   {{- with .Values.dnsConfig }}
   dnsConfig: {{- toYaml . | nindent 4 }}
+  {{- end }}
+  {{- range $key := list "hostname" "subdomain" }}
+  {{- with get $.Values $key }}
+  {{ $key }}: {{ . | quote }}
+  {{- end }}
+  {{- end }}
+  {{- range $key := list "setHostnameAsFQDN" "hostNetwork" "hostPID" "hostIPC" "shareProcessNamespace" }}
+  {{- if hasKey $.Values $key }}
+  {{ $key }}: {{ get $.Values $key }}
+  {{- end }}
+  {{- end }}
+  {{- with .Values.hostAliases }}
+  hostAliases:
+    {{- range $address, $names := . }}
+    - ip: {{ $address | quote }}
+      hostnames: {{- toYaml $names | nindent 8 }}
+    {{- end }}
   {{- end }}
   {{- with .Values.job }}
   restartPolicy: {{ .restartPolicy | quote }}
@@ -2052,7 +2083,7 @@ Yields  the fields of a probe: the handler, then the numbers that are set.
 */}}
 {{- define "chartgen.0.1.0.probe" -}}
 {{- include "chartgen.0.1.0.handler" . }}
-{{- range $key := list "initialDelaySeconds" "periodSeconds" "timeoutSeconds" "successThreshold" "failureThreshold" }}
+{{- range $key := list "initialDelaySeconds" "periodSeconds" "timeoutSeconds" "successThreshold" "failureThreshold" "terminationGracePeriodSeconds" }}
 {{- if hasKey $ $key }}
 {{ $key }}: {{ get $ $key | int64 }}
 {{- end }}
@@ -2771,6 +2802,9 @@ spec:
       kind: PersistentVolumeClaim
       metadata:
         name: {{ $name | quote }}
+        {{- with $claim.labels }}
+        labels: {{- include "chartgen.0.1.0.strings" . | nindent 10 }}
+        {{- end }}
         {{- with $claim.annotations }}
         annotations: {{- include "chartgen.0.1.0.strings" . | nindent 10 }}
         {{- end }}
