@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -17,9 +18,16 @@ from chartgen.checking.lint import unwaived
 from chartgen.checking.manifests import invalid_manifests
 from chartgen.checking.presets import DEPRECATED
 from chartgen.errors import InvalidInput, Message
+from chartgen.explaining.described import Described, Pinned
+from chartgen.explaining.explain import Explainer
+from chartgen.explaining.explanation import Explanation
+from chartgen.explaining.rendering import Templates
+from chartgen.explaining.waivers import waivers_on
 from chartgen.helm import Engine, RenderFailed
 from chartgen.models.image import Image
-from chartgen.planning import Plan, Project, count, open_project, plan
+from chartgen.models.namespace import Namespace
+from chartgen.planning import Plan, Project, count, open_project, plan, stacks_of
+from chartgen.project.lines import show
 from chartgen.scaffold import Wanted
 
 __all__ = [
@@ -31,6 +39,7 @@ __all__ = [
     "check",
     "count",
     "deprecated",
+    "explain",
     "generate",
     "make_image_files",
     "new",
@@ -142,6 +151,31 @@ def render(project: Project, one: Plan, engine: Engine, request: Request) -> str
         )
 
 
+def explain(
+    project: Project, one: Plan, environment: str, words: str, engine: Engine | None, missing: str = ""
+) -> Explanation:
+    """Where a field comes from and what it becomes; without words, all that is not default.
+
+    ``missing`` says how to get a Helm where there is none. Raises InvalidInput for words that mean nothing.
+    """
+    stacks = stacks_of(project, one.service)
+    described = Described(
+        stacks,
+        environment,
+        release=_release(one),
+        is_namespace=isinstance(one.service.service, Namespace),
+        pinned=_pinned(one.chart.folder / f"image-{environment}.yaml") if environment else None,
+    )
+    explainer = Explainer(
+        described,
+        show(one.service.path),
+        templates=Templates(one.chart.files, engine, _newest(project)) if engine else None,
+        missing=missing,
+        waivers=partial(waivers_on, one.service, described.layers, environment, one.findings),
+    )
+    return explainer.explain(words) if words else explainer.everything()
+
+
 def make_image_files(plans: Iterable[Plan]) -> list[Path]:
     """``image-<environment>.yaml`` where there is none: from then on it belongs to whoever deploys."""
     wanted = {
@@ -163,6 +197,14 @@ def check(
             reports.append(report)
             on_done()
     return reports
+
+
+def _pinned(file: Path) -> Pinned | None:
+    """The image that whoever deploys has pinned."""
+    if not file.is_file():
+        return None
+    document = yamlio.read(file.read_text(encoding="utf-8"), show(file))
+    return Pinned(show(file), document.data or {}, document.lines)
 
 
 def _check_one(project: Project, one: Plan, engine: Engine, today: date) -> Report:

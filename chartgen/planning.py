@@ -117,6 +117,12 @@ def specs_of(project: Project, service: LoadedService, presets: Sequence[LoadedP
     return {name: resolve(own, name or None, _neighbours(project, own, name)) for name, own in layers.items()}
 
 
+def stacks_of(project: Project, service: LoadedService) -> dict[str, tuple[Sequence[Layer], Neighbours]]:
+    """The layers of a service or namespace by environment, lowest first, and the services that they name."""
+    layers = layers_of(service, _presets(project, service), project.config)
+    return {name: (own, _neighbours(project, own, name)) for name, own in layers.items()}
+
+
 def namespace_specs_of(
     project: Project, namespace: LoadedService, presets: Sequence[LoadedPreset]
 ) -> dict[str, Resolved[NamespaceSpec]]:

@@ -69,13 +69,18 @@ def build(source: Input) -> dict[str, str]:
     parts = _Parts(
         values=everywhere,
         facts=FILE,
-        app_version=spec.app_version or (spec.image.tag if spec.image.set_by == "service" else None),
+        app_version=app_version(spec),
         readme=lambda base, deltas: readme(spec, base, deltas, source.oldest),
         templates=stubs(everywhere),
         schema=schema(everywhere, rules(source.locks, everywhere)),
         objects=lambda full: objects(spec.name, full),
     )
     return _built(source, parts)
+
+
+def app_version(spec: Spec) -> str | None:
+    """The version of what the chart runs, as far as its file knows it."""
+    return spec.app_version or (spec.image.tag if spec.image.set_by == "service" else None)
 
 
 def build_namespace(source: Input[NamespaceSpec]) -> dict[str, str]:

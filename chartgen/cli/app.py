@@ -7,7 +7,7 @@ from typing import Any
 
 import typer
 
-from chartgen.cli import check, generate, new, render, schema
+from chartgen.cli import check, explain, generate, new, render, schema
 from chartgen.cli.words import print_error, print_problem
 from chartgen.errors import ChartgenError, ToolError
 from chartgen.version import VERSION
@@ -24,6 +24,7 @@ app.command()(new.new)
 app.command()(generate.generate)
 app.command()(render.render)
 app.command()(check.check)
+app.command()(explain.explain)
 app.command()(schema.schema)
 
 USAGE = 2

@@ -2,15 +2,12 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from chartgen.cli.words import Environment, HelmPath, Quiet, Today, Verbose, Voice, day, say, shown
+from chartgen.cli.words import Environment, HelmPath, Quiet, Today, Verbose, Voice, day, refuse_unknown_environment, say
 from chartgen.errors import invalid
-
-if TYPE_CHECKING:
-    from chartgen.pipeline import Plan
 
 Service = Annotated[str, typer.Argument(metavar="SERVICE", help="Folder or path of the service.")]
 Sets = Annotated[list[str] | None, typer.Option("--set", metavar="KEY=VALUE", help="A value, as Helm's own --set.")]
@@ -43,20 +40,12 @@ def render(
 
     voice, project = Voice(quiet, verbose), pipeline.open_project(today=day(today))
     one = pipeline.plan(project, [service])[0]
-    _refuse_unknown(one, environment)
+    refuse_unknown_environment(one, environment)
     _refuse_missing(files or ())
     engine = find(helm)
     voice.remark_engine(engine)
     request = pipeline.Request(environment, release, namespace, sets or (), files or ())
     say(pipeline.render(project, one, engine, request), nl=False)
-
-
-def _refuse_unknown(one: "Plan", environment: str) -> None:
-    from chartgen.project.mistakes import suggestion  # noqa: PLC0415 - see above
-
-    if environment and environment not in one.environments:
-        hint = suggestion(environment, one.environments, otherwise=f"there are {', '.join(one.environments) or 'none'}")
-        raise invalid(shown(one.service.path), f"has no environment {environment!r}", hint=hint)
 
 
 def _refuse_missing(files: Sequence[Path]) -> None:

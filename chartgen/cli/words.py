@@ -16,6 +16,7 @@ from chartgen.errors import ChartgenError, InvalidInput, Message, ToolError, inv
 if TYPE_CHECKING:
     from chartgen.disk import Change, Chart
     from chartgen.helm import Engine
+    from chartgen.pipeline import Plan
 
 Services = Annotated[
     list[str] | None,
@@ -105,6 +106,15 @@ def shown(path: Path) -> str:
     from chartgen.project.lines import show  # noqa: PLC0415 - pydantic comes with it
 
     return show(path)
+
+
+def refuse_unknown_environment(one: "Plan", environment: str) -> None:
+    """Raises InvalidInput for an environment that the service has not."""
+    from chartgen.project.mistakes import suggestion  # noqa: PLC0415 - pydantic comes with it
+
+    if environment and environment not in one.environments:
+        hint = suggestion(environment, one.environments, otherwise=f"there are {', '.join(one.environments) or 'none'}")
+        raise invalid(shown(one.service.path), f"has no environment {environment!r}", hint=hint)
 
 
 def print_error(error: ChartgenError) -> None:

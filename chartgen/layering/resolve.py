@@ -39,16 +39,24 @@ class Resolved(Generic[SpecT]):
 def resolve(layers: Sequence[Layer], environment: str | None, neighbours: Neighbours = NONE) -> Resolved:
     """The merged, validated whole of a service's layers, which come lowest first."""
     merged = merge(layer.said for layer in layers)
-    around = {"environment": environment, "neighbours": neighbours.found, "neighbour_names": neighbours.names}
-    spec = Spec.model_validate({**with_components(merged), **around}, by_name=True, by_alias=False)
-    return _asked(spec, broken, layers, merged)
+    return _asked(spec_of(merged, environment, neighbours), broken, layers, merged)
 
 
 def resolve_namespace(layers: Sequence[Layer], environment: str | None) -> Resolved[NamespaceSpec]:
     """The same of a namespace's layers."""
     merged = merge(layer.said for layer in layers)
-    spec = NamespaceSpec.model_validate({**merged, "environment": environment}, by_name=True, by_alias=False)
-    return _asked(spec, broken_namespace, layers, merged)
+    return _asked(namespace_spec_of(merged, environment), broken_namespace, layers, merged)
+
+
+def spec_of(merged: Mapping[str, Any], environment: str | None, neighbours: Neighbours = NONE) -> Spec:
+    """The spec of what the layers say together; no rule is asked. Raises ValidationError for what no layer may say."""
+    around = {"environment": environment, "neighbours": neighbours.found, "neighbour_names": neighbours.names}
+    return Spec.model_validate({**with_components(merged), **around}, by_name=True, by_alias=False)
+
+
+def namespace_spec_of(merged: Mapping[str, Any], environment: str | None) -> NamespaceSpec:
+    """The same of a namespace."""
+    return NamespaceSpec.model_validate({**merged, "environment": environment}, by_name=True, by_alias=False)
 
 
 def _asked(

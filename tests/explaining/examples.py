@@ -1,0 +1,158 @@
+"""The examples, to be explained, and to be built anew with one word of one layer changed."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
+from hashlib import sha256
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from chartgen import disk, yamlio
+from chartgen.charting.chart import build, build_namespace
+from chartgen.explaining.data import get, put
+from chartgen.explaining.described import DEFAULT, Described
+from chartgen.explaining.explain import Explainer
+from chartgen.explaining.rendering import Leaf, Templates, manifests_of
+from chartgen.explaining.tracing import Trace
+from chartgen.helm import Embedded
+from chartgen.layering.layers import Layer
+from chartgen.layering.resolve import resolve, resolve_namespace
+from chartgen.models.namespace import Namespace
+from chartgen.pipeline import Plan, open_project, plan
+from chartgen.planning import Project, _input, _presets, stacks_of
+from chartgen.project.shapes import FieldPath
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+
+NEWEST = "1.37.0"
+
+
+@cache
+def project_and_plans() -> tuple[tuple[Project, Plan], ...]:
+    """Every service below examples/, also of an example that is a project of its own."""
+    roots = [EXAMPLES, *(file.parent for file in sorted(EXAMPLES.glob("*/chartgen.toml")))]
+    found = [(project, one) for project in map(open_project, roots) for one in plan(project, None)]
+    return tuple({one.chart.folder: (project, one) for project, one in found}.values())
+
+
+def services() -> list[str]:
+    """The names of the examples' folders, below examples/."""
+    return [str(one.chart.folder.parent.relative_to(EXAMPLES)) for _, one in project_and_plans()]
+
+
+@cache
+def example(name: str, environment: str) -> "Example":
+    """One service in one environment; its trace is kept."""
+    folder = EXAMPLES / name / "chart"
+    found = ((project, one) for project, one in project_and_plans() if one.chart.folder == folder)
+    return Example(*next(found), environment)
+
+
+@dataclass(frozen=True)
+class Example:
+    """One service in one environment."""
+
+    project: Project
+    plan: Plan
+    environment: str
+
+    @cached_property
+    def described(self) -> Described:
+        service = self.plan.service.service
+        stacks = stacks_of(self.project, self.plan.service)
+        return Described(stacks, self.environment, str(service.name), isinstance(service, Namespace))
+
+    @cached_property
+    def templates(self) -> Templates:
+        return Templates(self.plan.chart.files, Embedded(), NEWEST)
+
+    @cached_property
+    def trace(self) -> Trace:
+        return Trace(self.described)
+
+    @property
+    def explainer(self) -> Explainer:
+        return Explainer(self.described, "service.py", self.templates)
+
+    def leaves(self) -> list[Leaf]:
+        """Every leaf of the manifests."""
+        return list(self.trace.base(self.templates))
+
+    def some_leaves(self, number: int) -> list[Leaf]:
+        """A few leaves, of two templates at most, chosen by their digests."""
+        ordered = sorted(self.leaves(), key=lambda leaf: sha256(repr((self.environment, leaf)).encode()).hexdigest())
+        templates = list(dict.fromkeys(leaf.template for leaf in ordered))[:2]
+        return [leaf for leaf in ordered if leaf.template in templates][:number]
+
+    def rendered(self) -> str:
+        """What Helm makes of the whole chart."""
+        return self._render(self.plan.chart.files, "", {})
+
+    def printed(self, leaf: Leaf, release: str = "", further: Mapping[str, Any] | None = None) -> Any:
+        """What stands at a leaf in what Helm makes of the whole chart."""
+        return _at(self._render(self.plan.chart.files, release, further or {}), leaf)
+
+    def printed_where(self, leaf: Leaf, path: FieldPath, value: Any) -> Any:
+        """The same of the chart that is generated where the layer that counts says something else of a field."""
+        return _at(self._render(self._built(path, value), "", {}), leaf)
+
+    def _built(self, path: FieldPath, value: Any) -> Mapping[str, str]:
+        """The real way from layers to a chart: nothing of ``explaining`` is on it."""
+        counts = self.described.winner(path)
+        old = self.described.layers[counts] if counts != DEFAULT else None
+        outside, whole = self.described._outside_lists(path, value)
+        lowest = [_saying(self.described.layers[0], put({}, outside, whole))] if old is None else []
+        stacks = {
+            name: ([*lowest, *(_changed(layer, old, path, value) for layer in layers)], neighbours)
+            for name, (layers, neighbours) in self.described.stacks.items()
+        }
+        presets = _presets(self.project, self.plan.service)
+        if self.described.is_namespace:
+            spaces = {name: resolve_namespace(layers, name or None) for name, (layers, _) in stacks.items()}
+            return build_namespace(_input(self.project, presets, spaces))
+        specs = {name: resolve(layers, name or None, known) for name, (layers, known) in stacks.items()}
+        return build(_input(self.project, presets, specs))
+
+    def _render(self, files: Mapping[str, str], release: str, further: Mapping[str, Any]) -> str:
+        """Without the schema: a changed value need not make sense."""
+        kept = {path: text for path, text in files.items() if path != "values.schema.json"}
+        with TemporaryDirectory() as temporary:
+            folder = Path(temporary, "chart")
+            disk.materialise(disk.Chart(folder, {**kept, "further.yaml": yamlio.write(dict(further))}), folder)
+            names = [*([f"values-{self.environment}.yaml"] if self.environment else []), "further.yaml"]
+            return Embedded().render(
+                folder,
+                release=release or str(self.plan.service.service.name),
+                values_files=[folder / name for name in names],
+                kube_version=NEWEST,
+            )
+
+
+def _changed(layer: Layer, old: Layer | None, path: FieldPath, value: Any) -> Layer:
+    """The layer itself, unless it is the one that says something else; it is made anew for each environment."""
+    is_it = old is not None and layer.at == old.at and layer.model is old.model
+    return _saying(layer, put(layer.said, path, value)) if is_it else layer
+
+
+def _saying(layer: Layer, said: Mapping[str, Any]) -> Layer:
+    other = replace(layer)
+    other.__dict__["said"] = said
+    return other
+
+
+def _at(text: str, leaf: Leaf) -> Any:
+    """What stands at a leaf, in a text of all documents."""
+    for number, manifest in enumerate(_of(text, leaf)):
+        if number == leaf.number:
+            return get(manifest, leaf.path)
+    return None
+
+
+def _of(text: str, leaf: Leaf) -> Iterator[Mapping[str, Any]]:
+    """The objects of the leaf's kind that its template printed."""
+    parts: Sequence[str] = text.split("---\n# Source: ")
+    for part in parts:
+        source, _, document = part.partition("\n")
+        if source.partition("/")[2] == leaf.template:
+            yield from (manifest for kind, _, manifest in manifests_of(document) if kind == leaf.kind)
