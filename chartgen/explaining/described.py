@@ -20,7 +20,7 @@ from chartgen.layering.components import inherited_from
 from chartgen.layering.layers import Layer
 from chartgen.layering.merge import merge, overlay
 from chartgen.layering.neighbours import Neighbours
-from chartgen.layering.resolve import namespace_spec_of, spec_of
+from chartgen.layering.resolve import namespace_spec_of, problems_of, spec_of
 from chartgen.models.base import MUST
 from chartgen.models.namespace import NamespaceSpec
 from chartgen.models.service import Spec
@@ -90,6 +90,11 @@ class Described:
         """The number of the layer whose word on a field counts."""
         return next((i for i in range(len(self.layers) - 1, -1, -1) if self.layers[i].says(path)), DEFAULT)
 
+    def place(self, path: FieldPath) -> int:
+        """The number of the layer to change a field in: the one that says it, or the section that it stands in."""
+        numbers = (self.winner(path[:length]) for length in range(len(path), 0, -1))
+        return next((number for number in numbers if number != DEFAULT), DEFAULT)
+
     def own(self) -> Iterator[FieldPath]:
         """Every field that has a value, and what holds several; what a component merely inherits is left out."""
         paths = [path for path, _ in leaves(self.fields)] + list(sections(self.fields))
@@ -102,7 +107,7 @@ class Described:
     def other_values(self, path: FieldPath) -> Iterator[tuple[Any, Root]]:
         """The other values of a field that make a difference, and what the templates would see."""
         seen: list[Root] = []
-        layer, values = self.winner(path), list(self._others(path))
+        layer, values = self.place(path), list(self._others(path))
         for value in values:
             try:
                 root = self.changed(layer, path, value)
@@ -122,10 +127,25 @@ class Described:
 
         Raises ValidationError where the models refuse it.
         """
+        return self._root(self._said(layer, path, value))
+
+    def is_free(self, path: FieldPath) -> bool:
+        """If another value of a field, or its absence, is one that no rule refuses."""
+        return any(self._is_accepted(path, value) for value in self._others(path))
+
+    def _is_accepted(self, path: FieldPath, value: Any) -> bool:
+        try:
+            spec = self._spec(self._said(self.place(path), path, value), self.environment)
+            return not problems_of(spec)
+        except Exception:  # noqa: BLE001 - as above
+            return False
+
+    def _said(self, layer: int, path: FieldPath, value: Any) -> list[Mapping[str, Any]]:
+        """What the layers say, but for one of them."""
         said = [one.said for one in self.layers]
         if layer == DEFAULT:
-            return self._root([put({}, *self._outside_lists(path, value)), *said])
-        return self._root([*said[:layer], put(said[layer], path, value), *said[layer + 1 :]])
+            return [put({}, *self._outside_lists(path, value)), *said]
+        return [*said[:layer], put(said[layer], path, value), *said[layer + 1 :]]
 
     def _others(self, path: FieldPath) -> Sequence[Any]:
         """A field's other values; of what holds several, that it is not said."""

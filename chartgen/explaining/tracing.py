@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from chartgen.explaining import others
-from chartgen.explaining.data import changes, leaves, put
+from chartgen.explaining.data import changes, get, leaves, put
 from chartgen.explaining.described import Described, Root
 from chartgen.explaining.lines import lines_of
 from chartgen.explaining.rendering import Difference, Leaf, Templates, Texts, difference, leaves_of
@@ -50,7 +50,7 @@ class Trace:
         """The fields that some of the values come from."""
         wanted = set(values)
         found = [path for path, roots in self.roots.items() if any(wanted & self._changed(root) for root in roots)]
-        return innermost(found)
+        return self._free(found)
 
     def reached_by(self, roots: Sequence[Root], templates: Templates) -> Difference:
         """The leaves of manifests that differ, and those that go."""
@@ -71,7 +71,7 @@ class Trace:
         """What a leaf comes from: every field and every value is changed, and its template run."""
         by_field, by_value = self._effects(leaf.template, templates)
         return Sources(
-            fields=innermost([path for path, effect in by_field.items() if leaf in effect.other]),
+            fields=self._free([path for path, effect in by_field.items() if leaf in effect.other]),
             values=[path for path, effect in by_value.items() if leaf in effect.other],
             deciding=innermost([path for path, effect in by_field.items() if leaf in effect.gone]),
         )
@@ -93,6 +93,14 @@ class Trace:
         for (path, _), one in zip(flat, found, strict=True):
             several.setdefault(path, []).append(one)
         return {path: _all(many) for path, many in several.items()}
+
+    def _free(self, paths: Sequence[FieldPath]) -> list[FieldPath]:
+        """The fields, and the sections that may be left out: what is needed elsewhere has no say of its own."""
+        sections = [path for path in paths if isinstance(get(self.described.fields, path), (Mapping, list))]
+        for path in sections:
+            if path not in self._is_free:
+                self._is_free[path] = self.described.is_free(path)
+        return innermost([path for path in paths if self._is_free.get(path, True)])
 
     def _differences(self, roots: Sequence[Root], templates: Templates, names: Sequence[str]) -> list[Difference]:
         base = {name: text for name, text in self.texts(templates).items() if name in names}
@@ -127,6 +135,10 @@ class Trace:
 
     @cached_property
     def _lines(self) -> dict[str, dict[Leaf, tuple[int, str]]]:
+        return {}
+
+    @cached_property
+    def _is_free(self) -> dict[FieldPath, bool]:
         return {}
 
     @cached_property

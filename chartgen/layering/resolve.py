@@ -1,6 +1,6 @@
 """From layers to a spec: merge, validate once, then ask every rule; all problems at once, each at its author's line."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import NoneType
 from typing import Any, Generic
@@ -16,12 +16,12 @@ from chartgen.layering.neighbours import NONE, Neighbours
 from chartgen.layering.problem import Problem
 from chartgen.layering.rules import broken
 from chartgen.layering.rules.namespace import broken_namespace
-from chartgen.models.base import MUST, Model
+from chartgen.models.base import MUST
 from chartgen.models.namespace import NamespaceSpec
 from chartgen.models.service import Spec
 from chartgen.project.shapes import FieldPath
 
-SpecT = TypeVar("SpecT", bound=Model, default=Spec)
+SpecT = TypeVar("SpecT", bound=Spec | NamespaceSpec, default=Spec)
 
 
 @dataclass(frozen=True)
@@ -39,13 +39,13 @@ class Resolved(Generic[SpecT]):
 def resolve(layers: Sequence[Layer], environment: str | None, neighbours: Neighbours = NONE) -> Resolved:
     """The merged, validated whole of a service's layers, which come lowest first."""
     merged = merge(layer.said for layer in layers)
-    return _asked(spec_of(merged, environment, neighbours), broken, layers, merged)
+    return _asked(spec_of(merged, environment, neighbours), layers, merged)
 
 
 def resolve_namespace(layers: Sequence[Layer], environment: str | None) -> Resolved[NamespaceSpec]:
     """The same of a namespace's layers."""
     merged = merge(layer.said for layer in layers)
-    return _asked(namespace_spec_of(merged, environment), broken_namespace, layers, merged)
+    return _asked(namespace_spec_of(merged, environment), layers, merged)
 
 
 def spec_of(merged: Mapping[str, Any], environment: str | None, neighbours: Neighbours = NONE) -> Spec:
@@ -59,17 +59,16 @@ def namespace_spec_of(merged: Mapping[str, Any], environment: str | None) -> Nam
     return NamespaceSpec.model_validate({**merged, "environment": environment}, by_name=True, by_alias=False)
 
 
-def _asked(
-    spec: SpecT,
-    broken: Callable[[SpecT], Iterator[Problem]],
-    layers: Sequence[Layer],
-    merged: Mapping[str, Any],
-) -> Resolved[SpecT]:
+def problems_of(spec: Spec | NamespaceSpec) -> list[Problem]:
     """What is missing, and what the rules say; nothing of rules that would read what is missing."""
     problems = list(missing(spec))
     if all(_is_unread(problem.path) for problem in problems):
-        problems += broken(spec)
-    return Resolved(spec, layers, merged, tuple(locate(layers, problem) for problem in told_once(problems)))
+        problems += broken(spec) if isinstance(spec, Spec) else broken_namespace(spec)
+    return told_once(problems)
+
+
+def _asked(spec: SpecT, layers: Sequence[Layer], merged: Mapping[str, Any]) -> Resolved[SpecT]:
+    return Resolved(spec, layers, merged, tuple(locate(layers, problem) for problem in problems_of(spec)))
 
 
 def missing(model: BaseModel, path: FieldPath = ()) -> Iterator[Problem]:

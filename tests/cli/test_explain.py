@@ -2,6 +2,7 @@
 
 import builtins
 import json
+import shutil
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from textwrap import dedent
@@ -9,7 +10,6 @@ from typing import Any
 
 import pytest
 
-from chartgen.helm import choice
 from tests.conftest import Run
 from tests.helms import PROGRAMS
 
@@ -80,7 +80,7 @@ def no_helm(monkeypatch: pytest.MonkeyPatch) -> None:
         return real(name, *rest, **more)
 
     monkeypatch.setattr(builtins, "__import__", refuse)
-    monkeypatch.setattr(choice.shutil, "which", lambda _: None)
+    monkeypatch.setattr(shutil, "which", lambda _: None)
 
 
 def said(field: Mapping[str, Any]) -> list[tuple[str, str, Any]]:

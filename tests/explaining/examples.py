@@ -99,7 +99,7 @@ class Example:
 
     def _built(self, path: FieldPath, value: Any) -> Mapping[str, str]:
         """The real way from layers to a chart: nothing of ``explaining`` is on it."""
-        counts = self.described.winner(path)
+        counts = self.described.place(path)
         old = self.described.layers[counts] if counts != DEFAULT else None
         outside, whole = self.described._outside_lists(path, value)
         lowest = [_saying(self.described.layers[0], put({}, outside, whole))] if old is None else []
