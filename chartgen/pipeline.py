@@ -21,12 +21,13 @@ from chartgen.errors import InvalidInput, Message
 from chartgen.explaining.described import Described, Pinned
 from chartgen.explaining.explain import Explainer
 from chartgen.explaining.explanation import Explanation
+from chartgen.explaining.locks import locks_on
 from chartgen.explaining.rendering import Templates
 from chartgen.explaining.waivers import waivers_on
 from chartgen.helm import Engine, RenderFailed
 from chartgen.models.image import Image
 from chartgen.models.namespace import Namespace
-from chartgen.planning import Plan, Project, count, open_project, plan, stacks_of
+from chartgen.planning import Plan, Project, count, locks_of, open_project, plan, stacks_of
 from chartgen.project.lines import show
 from chartgen.scaffold import Wanted
 
@@ -166,12 +167,14 @@ def explain(
         is_namespace=isinstance(one.service.service, Namespace),
         pinned=_pinned(one.chart.folder / f"image-{environment}.yaml") if environment else None,
     )
+    locks = locks_of(project, one.service)
     explainer = Explainer(
         described,
         show(one.service.path),
         templates=Templates(one.chart.files, engine, _newest(project)) if engine else None,
         missing=missing,
-        waivers=partial(waivers_on, one.service, described.layers, environment, one.findings),
+        locks=partial(locks_on, locks, environment, described.spec),
+        waivers=partial(waivers_on, one.service, described, one.findings, locks),
     )
     return explainer.explain(words) if words else explainer.everything()
 

@@ -20,8 +20,8 @@ from chartgen.checking.locks import judged
 from chartgen.checking.presets import deprecations, levels, unknown_rules
 from chartgen.errors import InvalidInput, Message, invalid
 from chartgen.layering.environments import disagreements
-from chartgen.layering.layers import Layer, layers_of, unknown_sizes
-from chartgen.layering.locks import Held
+from chartgen.layering.layers import Layer, environments, layers_of, unknown_sizes
+from chartgen.layering.locks import Held, held
 from chartgen.layering.neighbours import NONE, Neighbours, named, neighbour
 from chartgen.layering.problem import Problem
 from chartgen.layering.resolve import Resolved, SpecT, locate, resolve, resolve_namespace
@@ -121,6 +121,13 @@ def stacks_of(project: Project, service: LoadedService) -> dict[str, tuple[Seque
     """The layers of a service or namespace by environment, lowest first, and the services that they name."""
     layers = layers_of(service, _presets(project, service), project.config)
     return {name: (own, _neighbours(project, own, name)) for name, own in layers.items()}
+
+
+def locks_of(project: Project, service: LoadedService) -> list[Held]:
+    """What the presets demand of a service, waived or not, by environment."""
+    if isinstance(service.service, Namespace):
+        return []
+    return held(service, _presets(project, service), project.config, ["", *environments(service, project.config)])
 
 
 def namespace_specs_of(

@@ -73,8 +73,12 @@ class Described:
     @cached_property
     def fields(self) -> Mapping[str, Any]:
         """Every field with its value, defaults among them."""
-        spec = self._spec([layer.said for layer in self.layers], self.environment)
-        return {name: value for name, value in plain(spec).items() if name not in _AROUND}
+        return {name: value for name, value in plain(self.spec).items() if name not in _AROUND}
+
+    @cached_property
+    def spec(self) -> Spec | NamespaceSpec:
+        """The merged, validated whole."""
+        return self._spec([layer.said for layer in self.layers], self.environment)
 
     @cached_property
     def root(self) -> Root:
@@ -165,14 +169,20 @@ class Described:
         return inherited_from(path) if self.winner(path) == DEFAULT else None
 
     def _root(self, said: Sequence[Mapping[str, Any]]) -> Root:
-        common = len(said) - len(self.layers) + len(self.stacks[""][0])
-        base = self._spec(said[:common], "")
+        base = self._spec(self._of_base(said), "")
         own = self._spec(said, self.environment) if self.environment else base
         return {
             "Values": self._complete(own),
             "Chart": {"Name": base.name, "Version": base.version, "AppVersion": _app_version(base)},
             "Release": {"Name": self.release, "Namespace": "default", "Service": "Helm"},
         }
+
+    def _of_base(self, said: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+        """Of what the layers say, what holds without an environment: overlays stand between the others, and above."""
+        common = {id(layer) for layer in self.stacks[""][0]}
+        lowest = len(said) - len(self.layers)
+        above = zip(said[lowest:], self.layers, strict=True)
+        return [*said[:lowest], *(one for one, layer in above if id(layer) in common)]
 
     def _spec(self, said: Sequence[Mapping[str, Any]], environment: str) -> Spec | NamespaceSpec:
         merged = merge(said)

@@ -18,7 +18,7 @@ from chartgen.explaining.question import (
     understood,
 )
 from chartgen.explaining.rendering import LIBRARY, Leaf, Templates
-from chartgen.explaining.sayings import Waivers, default_of, field_of, no_waivers, shown
+from chartgen.explaining.sayings import On, default_of, field_of, nothing, shown
 from chartgen.explaining.tracing import Trace, innermost
 from chartgen.project.lines import spell
 from chartgen.project.shapes import FieldPath
@@ -40,7 +40,8 @@ class Explainer:
     missing: str = ""
     """Why there are no templates, and how to get them."""
 
-    waivers: Waivers = no_waivers
+    locks: On = nothing
+    waivers: On = nothing
 
     def everything(self) -> Explanation:
         """All that is not default, and who says it."""
@@ -181,7 +182,7 @@ class Explainer:
         return Saying("whoever deploys", pinned.file, pinned.lines.get(path[1:], 0), value)
 
     def _field(self, path: FieldPath) -> Field:
-        return field_of(self.described, path, self.waivers)
+        return field_of(self.described, path, self.locks, self.waivers)
 
     def _is_set(self, path: FieldPath, value: Any) -> bool:
         said = self.described.winner(path) != DEFAULT

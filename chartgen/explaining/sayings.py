@@ -8,7 +8,6 @@ from pydantic import BaseModel
 from chartgen.explaining.data import ABSENT, get, plain
 from chartgen.explaining.described import Described
 from chartgen.explaining.explanation import Field, Saying
-from chartgen.explaining.locks import locks_on
 from chartgen.layering.components import inherited_from
 from chartgen.layering.layers import Layer
 from chartgen.layering.resolve import namespace_spec_of, spec_of
@@ -16,16 +15,16 @@ from chartgen.models.base import MUST
 from chartgen.models.docs import field_doc
 from chartgen.project.shapes import FieldPath, find_field, walk
 
-Waivers = Callable[[FieldPath], Sequence[str]]
-"""The waivers of what rules find in a field."""
+On = Callable[[FieldPath], Sequence[str]]
+"""The locks on a field, or its waivers, in words."""
 
 
-def no_waivers(_: FieldPath) -> Sequence[str]:
-    """For what no rule speaks of."""
+def nothing(_: FieldPath) -> Sequence[str]:
+    """Where there are no locks, or no waivers."""
     return ()
 
 
-def field_of(described: Described, path: FieldPath, waivers: Waivers = no_waivers) -> Field:
+def field_of(described: Described, path: FieldPath, locks: On = nothing, waivers: On = nothing) -> Field:
     """A field, and all that is said of it; of what a component inherits, what the main workload says."""
     said = sayings(described, path)
     if not said and (inherited := inherited_from(path)):
@@ -37,7 +36,7 @@ def field_of(described: Described, path: FieldPath, waivers: Waivers = no_waiver
         said=said,
         default=default_of(described, path),
         reason=reason_of(described.model, path),
-        locks=locks_on(described.layers, path),
+        locks=locks(path),
         waivers=waivers(path),
     )
 

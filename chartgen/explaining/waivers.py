@@ -1,22 +1,31 @@
-"""Waivers of what rules find in a field."""
+"""Waivers of locks on a field, and of what rules find in it."""
 
 from collections.abc import Sequence
 
 from chartgen.checking.finding import Finding
-from chartgen.layering.layers import Layer
+from chartgen.explaining.described import Described
+from chartgen.explaining.locks import is_waived
+from chartgen.layering.locks import Held
+from chartgen.models.waiver import Waiver
 from chartgen.project.services import LoadedService
 from chartgen.project.shapes import FieldPath
 
 
 def waivers_on(
-    service: LoadedService, layers: Sequence[Layer], environment: str, found: Sequence[Finding], path: FieldPath
+    service: LoadedService, described: Described, found: Sequence[Finding], locks: Sequence[Held], path: FieldPath
 ) -> list[str]:
-    """Each in words: the rule, until when, whose it is, why, and its line."""
-    spellings = {layer.spell(path) for layer in layers} | {layer.source.spell(path) for layer in layers}
+    """Each in words: the rule or lock, until when, whose it is, why, and its line."""
+    spellings = {spelled for layer in described.layers for spelled in (layer.spell(path), layer.source.spell(path))}
+    environment = described.environment
     rules = {one.rule for one in found if one.environment == environment and one.message.path in spellings}
-    lines = [service.source.line(("waivers", index)) for index in range(len(service.service.waivers))]
     return [
-        f"{one.rule} until {one.until}, {one.owner}: {one.reason} ({line.file}:{line.number})"
-        for one, line in zip(service.service.waivers, lines, strict=True)
-        if one.rule in rules and one.environment in (None, environment)
+        _in_words(service, index, one)
+        for index, one in enumerate(service.service.waivers)
+        if (one.rule in rules and one.environment in (None, environment))
+        or is_waived(one, locks, environment, described.spec, path)
     ]
+
+
+def _in_words(service: LoadedService, index: int, one: Waiver) -> str:
+    line = service.source.line(("waivers", index))
+    return f"{one.rule or one.lock} until {one.until}, {one.owner}: {one.reason} ({line.file}:{line.number})"
