@@ -46,17 +46,17 @@ def services(draw: st.DrawFn) -> dict[str, Any]:
     expose = {"ingress": {"className": "nginx", "controller": "ingress-nginx"}, "httpRoute": {"gateway": "public"}}
     lasting = {"ports": {"http": 8080, **said.get("ports", {})}} if kind in LASTING else {}
     base = {"expose": expose, **said, "name": "orders-api", "image": image, **lasting}
-    return {**_of_kind(kind, base), "environments": {"production": _of_kind(kind, overlay)}}
+    return {**of_kind(kind, base), "environments": {"production": of_kind(kind, overlay)}}
 
 
-def _of_kind(kind: Kind, data: dict[str, Any]) -> dict[str, Any]:
+def of_kind(kind: Kind, data: dict[str, Any]) -> dict[str, Any]:
     """What goes with the kind, in components too, and its schedule where it needs one."""
     fitting: dict[str, Any] = _fitting(kind, {**data, "kind": kind}, ())
     if kind == "CronJob":
         fitting["cronJob"] = {**(fitting.get("cronJob") or {}), "schedule": "30 2 * * *"}
     if "components" in data:
         fitting["components"] = {
-            name: component and _of_kind(component.get("kind", "Deployment"), component)
+            name: component and of_kind(component.get("kind", "Deployment"), component)
             for name, component in data["components"].items()
         }
     return fitting

@@ -31,6 +31,9 @@ def destination_exists(spec: Spec) -> Iterator[Problem]:
     for name, policy in spec.destination_rules.items():
         if policy.host is None:
             yield from target_problems(spec, ("destination_rules", name), Destination(component=policy.component))
+        elif policy.component is not None:
+            also = (("destination_rules", name, "host"),)
+            yield Problem(("destination_rules", name, "component"), "stands beside host: a rule is for one", also=also)
 
 
 def virtual_service_leads_somewhere(spec: Spec) -> Iterator[Problem]:

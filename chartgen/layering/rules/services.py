@@ -41,10 +41,15 @@ def field_goes_with_type(spec: WorkloadSpec) -> Iterator[Problem]:
     """A field that is stated goes with the Service's type."""
     for at, own in _services(spec):
         for field, types in GOES_WITH.items():
-            if getattr(own, field) not in (None, False, {}, (), []) and own.type not in types:
+            if _is_stated(own, field) and own.type not in types:
                 *others, last = sorted(types)
                 listed = f"{', '.join(others)} and {last}" if others else last
                 yield Problem((*at, field), f"goes with {listed}, and the type is {own.type}", also=((*at, "type"),))
+
+
+def _is_stated(own: ServiceSpec, field: str) -> bool:
+    value: object = getattr(own, field)
+    return value not in (None, {}, (), []) and value != type(own).model_fields[field].default
 
 
 def type_has_what_it_needs(spec: WorkloadSpec) -> Iterator[Problem]:
