@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from chartgen import disk, yamlio
@@ -16,13 +16,13 @@ from chartgen.charting.chart import Input, build
 from chartgen.charting.ledger import from_json
 from chartgen.helm import Embedded
 from chartgen.layering.resolve import Resolved
-from tests.charting.test_services_at_random import _left_open, of_kind, resolved, services, values_of
+from tests.charting.test_services_at_random import LESS, _left_open, of_kind, resolved, services, values_of
 from tests.cluster.api import Api, Manifest, Refused
 from tests.cluster.namespaces import make_namespace
 
 pytestmark = [pytest.mark.cluster, pytest.mark.slow]
 
-SOME = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+SOME = settings(LESS, max_examples=40)
 TOUCHY = (
     "identity",
     "service",

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from chartgen import yamlio
@@ -14,13 +14,13 @@ from tests.charting import (
     test_routes_at_random,
     test_services_at_random,
 )
-from tests.charting.test_services_at_random import rendered, resolved
+from tests.charting.test_services_at_random import LESS, rendered, resolved
 from tests.cluster.accepted import refused_by_the_api_server
 from tests.cluster.api import Api
 
 pytestmark = [pytest.mark.cluster, pytest.mark.slow]
 
-SOME = settings(max_examples=50, deadline=None, suppress_health_check=list(HealthCheck))
+SOME = settings(LESS, max_examples=50)
 ALL = settings(SOME, max_examples=500)
 
 SERVICES = {
