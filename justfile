@@ -16,6 +16,7 @@ lint:
 gen:
     python -m tools.values_facts
     python -m tools.reference
+    python -m tools.coverage
     cd examples && chartgen generate
     pytest -q tests/examples tests/cli --snapshot-update
 

@@ -118,6 +118,7 @@ OF_OBJECT: Mapping[str, Managed] = {
         "spec.successfulJobsHistoryLimit": "cron_job.successful_jobs_history_limit",
         "spec.suspend": "cron_job.suspend",
         "spec.timeZone": "cron_job.time_zone",
+        "spec.jobTemplate.metadata.labels": "labels",
         **{f"spec.jobTemplate.spec.{field}": typed for field, typed in _JOB.items()},
     },
     "Service": {

@@ -25,5 +25,7 @@ spec:
   failedJobsHistoryLimit: {{ .Values.cronJob.failedJobsHistoryLimit | int64 }}
   suspend: {{ .Values.cronJob.suspend }}
   jobTemplate:
+    metadata:
+      labels: {{- include "chartgen.labels" . | nindent 8 }}
     spec: {{- include "chartgen.jobSpec" . | nindent 6 }}
 {{- end }}
