@@ -113,7 +113,7 @@ SOURCES = (
         "v1.31.1",
         "Apache-2.0",
         ("kubernetes/customresourcedefinitions.gen.yaml",),
-        {"DestinationRule": "v1", "VirtualService": "v1"},
+        {"DestinationRule": "v1", "Gateway": "v1", "VirtualService": "v1"},
     ),
     Source(
         "k8s.io/autoscaler/vertical-pod-autoscaler",

@@ -52,6 +52,7 @@ def objects(name: str, everywhere: Mapping[str, Values]) -> Iterator[dict[str, A
         ("certificates", "Certificate"),
         ("virtualServices", "VirtualService"),
         ("destinationRules", "DestinationRule"),
+        ("istioGateways", "Gateway"),
         ("openshiftRoutes", "Route"),
     ):
         for route in sorted({route for values in everywhere.values() for route in values.get(section, {})}):

@@ -74,6 +74,7 @@ _JOB = {
     "completionMode": "job.indexed",
     "completions": "job.completions",
     "parallelism": "job.parallelism",
+    "podFailurePolicy": "job.pod_failure_policy",
     "suspend": "job.suspend",
     "template": _POD,
     "ttlSecondsAfterFinished": "job.ttl_seconds_after_finished",
@@ -175,6 +176,7 @@ OF_OBJECT: Mapping[str, Managed] = {
     "ServiceMonitor": {
         "spec.endpoints": "monitor",
         "spec.jobLabel": "",
+        "spec.namespaceSelector": "monitor",
         "spec.podTargetLabels": "monitor",
         "spec.sampleLimit": "monitor",
         "spec.selector": "identity.selector",
@@ -182,6 +184,7 @@ OF_OBJECT: Mapping[str, Managed] = {
     },
     "PodMonitor": {
         "spec.jobLabel": "",
+        "spec.namespaceSelector": "monitor",
         "spec.podMetricsEndpoints": "monitor",
         "spec.podTargetLabels": "monitor",
         "spec.sampleLimit": "monitor",
@@ -213,6 +216,7 @@ OF_OBJECT: Mapping[str, Managed] = {
         "spec.subsets": "destination_rules",
         "spec.trafficPolicy": "destination_rules",
     },
+    "Gateway": {"spec.selector": "istio_gateways", "spec.servers": "istio_gateways"},
     "Route": {
         "spec.alternateBackends": "openshift_routes",
         "spec.host": "openshift_routes",
@@ -260,6 +264,7 @@ API_VERSIONS: Mapping[str, str] = {
     "Certificate": "cert-manager.io/v1",
     "VirtualService": "networking.istio.io/v1",
     "DestinationRule": "networking.istio.io/v1",
+    "Gateway": "networking.istio.io/v1",
     "Route": "route.openshift.io/v1",
     "SecretProviderClass": "secrets-store.csi.x-k8s.io/v1",
     "ExternalSecret": "external-secrets.io/v1",

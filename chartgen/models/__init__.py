@@ -62,8 +62,9 @@ from chartgen.models.istio import (
     TrafficPolicy,
     VirtualService,
 )
+from chartgen.models.istio_gateways import IstioGateway, IstioServer, ServerTls
 from chartgen.models.keda import Fallback, JobScaling, Keda
-from chartgen.models.kinds import ClaimTemplate, CronJob, DaemonSet, Hook, Job, StatefulSet
+from chartgen.models.kinds import ClaimTemplate, CronJob, DaemonSet, Hook, Job, PodFailureRule, StatefulSet
 from chartgen.models.lifecycle import Handler, Lifecycle, Shutdown
 from chartgen.models.locks import Lock
 from chartgen.models.metadata import Annotation, ConnectionTest, Label, Prometheus
@@ -252,11 +253,13 @@ __all__ = [
     "Ingress",
     "InitContainer",
     "Issuer",
+    "IstioGateway",
     "IstioHttp",
     "IstioMatch",
     "IstioRedirect",
     "IstioRewrite",
     "IstioRoute",
+    "IstioServer",
     "Item",
     "Job",
     "JobFailed",
@@ -300,6 +303,7 @@ __all__ = [
     "Platform",
     "PodAffinity",
     "PodAntiAffinity",
+    "PodFailureRule",
     "PodIdentity",
     "PodLimits",
     "PodSecurity",
@@ -351,6 +355,7 @@ __all__ = [
     "SecretTemplate",
     "SecretVolume",
     "SecurityContext",
+    "ServerTls",
     "Service",
     "ServiceAccount",
     "ServiceSpec",

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from chartgen.models.base import MUST, Model
 from chartgen.models.schedule import Schedule, TimeZone
-from chartgen.models.types import Count, Name, Percentage, Positive
+from chartgen.models.types import Count, LabelKey, Name, Percentage, Positive
 from chartgen.models.volumes import Claim, Mount
 
 Kind = Literal["Deployment", "StatefulSet", "DaemonSet", "Job", "CronJob"]
@@ -103,6 +103,29 @@ class Hook(Model):
     """The order among hooks of one event, the lowest first; what a hook needs has -10."""
 
 
+class PodFailureRule(Model):
+    """What a pod's failure means for its Job; the first rule that fits counts. Exactly one of the two conditions.
+
+    Source: https://kubernetes.io/docs/concepts/workloads/controllers/job/#pod-failure-policy
+    """
+
+    rivals = (frozenset({"exit_codes", "conditions"}),)
+
+    action: Literal["FailJob", "Ignore", "Count"] = MUST
+    """Give up at once, run again without counting it, or count it against ``backoff_limit``."""
+
+    exit_codes: Annotated[Sequence[Annotated[int, Field(ge=0, le=255)]], Field(min_length=1, max_length=255)] | None = (
+        None
+    )
+    """Exit codes of any container of the pod."""
+
+    other_codes: bool = False
+    """Every exit code but those (``NotIn``)."""
+
+    conditions: Annotated[Sequence[LabelKey], Field(min_length=1, max_length=20)] | None = None
+    """Conditions of the pod, as ``DisruptionTarget``: it was driven away, which is no failure of its own."""
+
+
 class Job(Model):
     """A workload that ends. As a part of the release it runs again whenever its pod changes, under a new name.
 
@@ -135,6 +158,9 @@ class Job(Model):
 
     suspend: bool = False
     """Make it without starting it."""
+
+    pod_failure_policy: Annotated[Sequence[PodFailureRule], Field(max_length=20)] = ()
+    """What failures mean, in this order; goes with ``restart_policy="Never"`` only."""
 
 
 class CronJob(Model):

@@ -117,6 +117,10 @@ class Monitor(Model):
     kind: Literal["ServiceMonitor", "PodMonitor"] | None = None
     """By default a ServiceMonitor, and a PodMonitor where a port is a sidecar's, which has no Service."""
 
+    namespace: Name | None = None
+    """The namespace that the monitor lies in, where a Prometheus looks for monitors in its own alone; by default the
+    release's. It names the release's as that of the pods."""
+
     endpoints: Mapping[Name, Scrape | None] = {}
     """Pages of metrics by name; none stated is one, with every default."""
 

@@ -16,6 +16,7 @@ from chartgen.models.host import Address, HostAccess
 from chartgen.models.identity import Identity
 from chartgen.models.image import Image
 from chartgen.models.istio import DestinationRule, VirtualService
+from chartgen.models.istio_gateways import IstioGateway
 from chartgen.models.keda import Keda
 from chartgen.models.kinds import ClaimTemplate, CronJob, DaemonSet, Job, Kind, StatefulSet
 from chartgen.models.lifecycle import Lifecycle, Shutdown
@@ -287,6 +288,9 @@ class Settings(Workload):
     destination_rules: Mapping[Name, DestinationRule | None] = {}
     """Istio's DestinationRules, by name."""
 
+    istio_gateways: Mapping[Name, IstioGateway | None] = {}
+    """Istio's Gateways, by name: for hosts that the service alone has."""
+
     openshift_routes: Mapping[Name, OpenShiftRoute | None] = {}
     """OpenShift's Routes, by name."""
 
@@ -446,6 +450,7 @@ class Spec(WorkloadSpec, Settings):
     certificates: Annotated[Mapping[Name, Certificate], _Present] = {}
     virtual_services: Annotated[Mapping[Name, VirtualService], _Present] = {}
     destination_rules: Annotated[Mapping[Name, DestinationRule], _Present] = {}
+    istio_gateways: Annotated[Mapping[Name, IstioGateway], _Present] = {}
     openshift_routes: Annotated[Mapping[Name, OpenShiftRoute], _Present] = {}
     tests: Annotated[Mapping[Name, HelmTestSpec], _Present] = {}
     dashboards: Annotated[Mapping[Name, ConfigEntry], _Present] = {}

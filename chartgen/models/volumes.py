@@ -160,6 +160,9 @@ class Claim(Model):
     volume_name: ObjectName | None = None
     """A PersistentVolume that is there already and meant."""
 
+    match_labels: Mapping[LabelKey, LabelValue] = {}
+    """Labels of PersistentVolumes that are there already, one of which is meant."""
+
     annotations: Mapping[LabelKey, Text] = {}
     """Annotations of the claim, for backups as a rule."""
 

@@ -14,6 +14,10 @@ storageClassName: {{ . | quote }}
 {{- with .volumeName }}
 volumeName: {{ . | quote }}
 {{- end }}
+{{- with .matchLabels }}
+selector:
+  matchLabels: {{- include "chartgen.strings" . | nindent 4 }}
+{{- end }}
 volumeMode: Filesystem
 resources:
   requests:

@@ -12,5 +12,8 @@ backoffLimit: {{ .Values.job.backoffLimit | int64 }}
 {{- end }}
 completionMode: {{ .Values.job.completionMode | quote }}
 suspend: {{ .Values.job.suspend }}
+{{- with .Values.job.podFailurePolicy }}
+podFailurePolicy: {{- toYaml . | nindent 2 }}
+{{- end }}
 template: {{- include "chartgen.pod" . | nindent 2 }}
 {{- end }}

@@ -10,11 +10,19 @@ apiVersion: monitoring.coreos.com/v1
 kind: PodMonitor
 metadata:
   name: {{ include "chartgen.objectName" (dict "root" . "object" "PodMonitor" "suffix" "") | quote }}
+  {{- with $monitor.namespace }}
+  namespace: {{ . | quote }}
+  {{- end }}
   labels: {{- include "chartgen.monitorLabels" (dict "root" . "own" $monitor.labels) | nindent 4 }}
   {{- with include "chartgen.annotations" (dict "root" .) }}
   annotations: {{- . | nindent 4 }}
   {{- end }}
 spec:
+  {{- if $monitor.namespace }}
+  namespaceSelector:
+    matchNames:
+      - {{ .Release.Namespace | quote }}
+  {{- end }}
   selector:
     matchLabels: {{- include "chartgen.selectorLabels" . | nindent 6 }}
   {{- with $monitor.jobLabel }}

@@ -12,11 +12,19 @@ apiVersion: monitoring.coreos.com/v1
 kind: ServiceMonitor
 metadata:
   name: {{ include "chartgen.objectName" (dict "root" . "object" "ServiceMonitor" "suffix" "") | quote }}
+  {{- with $monitor.namespace }}
+  namespace: {{ . | quote }}
+  {{- end }}
   labels: {{- include "chartgen.monitorLabels" (dict "root" . "own" $monitor.labels) | nindent 4 }}
   {{- with include "chartgen.annotations" (dict "root" .) }}
   annotations: {{- . | nindent 4 }}
   {{- end }}
 spec:
+  {{- if $monitor.namespace }}
+  namespaceSelector:
+    matchNames:
+      - {{ .Release.Namespace | quote }}
+  {{- end }}
   selector:
     matchLabels:
       app.kubernetes.io/name: {{ .Chart.Name | quote }}

@@ -1,6 +1,11 @@
 """What runs to its end: once, and on a schedule."""
 
-from chartgen import Component, CronJob, Image, Job, Service
+from chartgen import Component, CronJob, Image, Job, PodFailureRule, Service
+
+FAILURES = [
+    PodFailureRule(action="FailJob", exit_codes=[42]),
+    PodFailureRule(action="Ignore", conditions=["DisruptionTarget"]),
+]
 
 service = Service(
     name="jobs",
@@ -22,10 +27,11 @@ service = Service(
         deadline_seconds=600,
         completions=2,
         parallelism=2,
-        restart_policy="OnFailure",
         indexed=True,
+        pod_failure_policy=FAILURES,
     ),
     components={
+        "careful": Component(kind="Job", job=Job(pod_failure_policy=FAILURES)),
         "once": Component(
             kind="Job",
             job=Job(

@@ -12,14 +12,17 @@ from chartgen import (
     Headers,
     Image,
     Issuer,
+    IstioGateway,
     IstioHttp,
     IstioMatch,
     IstioRewrite,
     IstioRoute,
+    IstioServer,
     LoadBalancer,
     OpenShiftRoute,
     OutlierDetection,
     Retries,
+    ServerTls,
     Service,
     StringMatch,
     Subset,
@@ -86,6 +89,22 @@ service = Service(
             dns_names=["shop.example.com"],
             common_name="shop",
             revision_history_limit=3,
+        )
+    },
+    istio_gateways={
+        "own": IstioGateway(
+            selector={"istio": "edge"},
+            servers={
+                "https": IstioServer(
+                    port=443,
+                    protocol="HTTPS",
+                    hosts=["shop.example.com"],
+                    tls=ServerTls(mode="SIMPLE", credential_name="shop-tls"),
+                ),
+                "http": IstioServer(
+                    port=80, protocol="HTTP", hosts=["shop.example.com"], tls=ServerTls(https_redirect=True)
+                ),
+            },
         )
     },
     openshift_routes={"public": OpenShiftRoute(host="shop.example.com")},

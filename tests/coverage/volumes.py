@@ -59,6 +59,7 @@ service = Service(
                 annotations={"example.com/backup": "daily"},
                 labels={"backup": "daily"},
                 volume_name="disk-7",
+                match_labels={"speed": "high"},
             ),
             mounts=["/data"],
         ),

@@ -26,6 +26,7 @@ service = Service(
     ports={"http": 8080},
     monitor=Monitor(
         kind="PodMonitor",
+        namespace="monitoring",
         endpoints={
             "http": Scrape(
                 path="/metrics/pods",

@@ -145,6 +145,7 @@ service = Service(
         ],
     ),
     monitor=Monitor(
+        namespace="monitoring",
         endpoints={
             "http": Scrape(path="/metrics/web", interval="30s", scrape_timeout="5s", scheme="https", honor_labels=True)
         },

@@ -144,3 +144,19 @@ def test_labels_of_claims() -> None:
     assert (labels["backup"], labels["app.kubernetes.io/name"]) == ("daily", "orders-api")
     volumes = {one["name"]: one for one in found["Deployment"]["spec"]["template"]["spec"]["volumes"]}
     assert volumes["scratch"]["ephemeral"]["volumeClaimTemplate"]["metadata"] == {"labels": {"backup": "never"}}
+
+
+def test_a_claim_for_a_volume_that_is_there_already() -> None:
+    wanted = {"speed": "high"}
+    found = manifests_of(
+        replicas=1,
+        volumes={
+            "data": Volume(mounts=["/data"], owned_claim=OwnedClaim(size="1Gi", match_labels=wanted)),
+            "scratch": Volume(mounts=["/scratch"], ephemeral=Ephemeral(size="1Gi", match_labels=wanted)),
+        },
+    )
+
+    assert found["PersistentVolumeClaim"]["spec"]["selector"] == {"matchLabels": wanted}
+    volumes = {one["name"]: one for one in found["Deployment"]["spec"]["template"]["spec"]["volumes"]}
+    claim = volumes["scratch"]["ephemeral"]["volumeClaimTemplate"]
+    assert claim["spec"]["selector"] == {"matchLabels": wanted}

@@ -354,3 +354,12 @@ def test_a_token_may_be_of_a_secret_of_the_chart() -> None:
     endpoint = endpoint_of(scrape, sealed_secrets=secrets)
 
     assert endpoint["authorization"]["credentials"] == {"name": "orders-api-scrape", "key": "token"}
+
+
+@pytest.mark.parametrize("kind", ["ServiceMonitor", "PodMonitor"])
+def test_a_monitor_beside_its_prometheus_names_the_namespace_of_the_pods(kind: Any) -> None:
+    one = manifests_of(monitor=Monitor(kind=kind, namespace="monitoring"))[kind]
+
+    assert one["metadata"]["namespace"] == "monitoring"
+    assert one["spec"]["namespaceSelector"] == {"matchNames": ["default"]}
+    assert "namespaceSelector" not in manifests_of(monitor=Monitor(kind=kind))[kind]["spec"]

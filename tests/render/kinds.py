@@ -49,6 +49,9 @@ def daemon_set(**changes: Any) -> Values:
     return _without(_OF_DEPLOYMENTS, **{"updateStrategy": ROLLING, **changes})
 
 
+_FAILURES = {"podFailurePolicy": {"rules": [{"action": "FailJob", "onExitCodes": {"operator": "In", "values": [42]}}]}}
+
+
 def job(**changes: Any) -> Values:
     return _without((*_OF_DEPLOYMENTS, *_LASTING), **{"job": JOB, **changes})
 
@@ -92,7 +95,10 @@ def of_kinds(full: Values) -> Mapping[str, tuple[str, Values]]:
         "a StatefulSet without disks": ("shop", stateful_set(volumeClaimTemplates={})),
         "a DaemonSet": ("shop", daemon_set(minReadySeconds=5, commonAnnotations={"a.b/c": "d"})),
         "a DaemonSet that is replaced by hand": ("shop", daemon_set(updateStrategy={"type": "OnDelete"})),
-        "a Job": ("shop", job(job={**JOB, "activeDeadlineSeconds": 60, "completions": 2, "parallelism": 0})),
+        "a Job": (
+            "shop",
+            job(job={**JOB, "activeDeadlineSeconds": 60, "completions": 2, "parallelism": 0, **_FAILURES}),
+        ),
         "a Job as a hook": ("shop", job(hook=HOOK, config={"A": "b"})),
         "a CronJob": ("shop", cron_job(commonAnnotations={"a.b/c": "d"})),
         "a CronJob of the cluster's time": (

@@ -52,6 +52,14 @@ def of_all_kinds() -> Values:
             },
             "other": {"host": "db.prod.svc.cluster.local", "subsets": [], "exportTo": []},
         },
+        "istioGateways": {
+            "own": {
+                "selector": {"istio": "ingressgateway"},
+                "servers": [
+                    {"port": {"name": "http", "number": 80, "protocol": "HTTP"}, "hosts": ["shop.example.com"]}
+                ],
+            }
+        },
         "openshiftRoutes": {
             "public": {
                 "annotations": {},
@@ -79,7 +87,7 @@ def of_all_kinds() -> Values:
 def none_here() -> Values:
     """The same sections, without what another environment has in them."""
     everything = of_all_kinds()
-    named = ("certificates", "virtualServices", "destinationRules", "openshiftRoutes")
+    named = ("certificates", "virtualServices", "destinationRules", "istioGateways", "openshiftRoutes")
     return {
         **everything,
         **{section: {} for section in named},

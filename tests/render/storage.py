@@ -20,7 +20,13 @@ def of_storage(full: Values) -> Mapping[str, tuple[str, Values]]:
     disks = changed(
         minimal(),
         persistentVolumeClaims={
-            "data": {**CLAIM, "retain": True, "labels": {"backup": "daily"}, "annotations": {"a.b/c": "d"}},
+            "data": {
+                **CLAIM,
+                "retain": True,
+                "labels": {"backup": "daily"},
+                "matchLabels": {"a": "b"},
+                "annotations": {"a.b/c": "d"},
+            },
             "old": {**CLAIM, "retain": False, "storageClassName": "", "volumeName": "disk-7"},
         },
         secretProviders={

@@ -47,6 +47,7 @@ def monitor_with_everything() -> Values:
         metricRelabelings=[{"action": "drop", "sourceLabels": ["__name__"], "regex": "go_.*"}],
     )
     return pod_monitor(
+        namespace="monitoring",
         labels={"release": "kube-prometheus-stack"},
         jobLabel="app.kubernetes.io/name",
         podTargetLabels=["team"],

@@ -34,6 +34,7 @@ def _monitor(workload: WorkloadSpec, own: Monitor, platform: Platform) -> Values
     sections = {
         "enabled": True,
         "labels": labels,
+        "namespace": own.namespace,
         "jobLabel": own.job_label or "",
         "podTargetLabels": list(own.pod_target_labels),
         "sampleLimit": own.sample_limit,

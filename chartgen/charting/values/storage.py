@@ -50,6 +50,7 @@ def claim(own: Claim) -> Values:
         "volumeName": own.volume_name or "",
         "annotations": dict(sorted(own.annotations.items())),
         **({"labels": dict(sorted(own.labels.items()))} if own.labels else {}),
+        **({"matchLabels": dict(sorted(own.match_labels.items()))} if own.match_labels else {}),
     }
 
 
@@ -98,6 +99,7 @@ def _ephemeral(own: Ephemeral) -> Values:
         "storageClassName": own.storage_class,
         "volumeMode": "Filesystem",
         "volumeName": own.volume_name,
+        "selector": {"matchLabels": dict(sorted(own.match_labels.items()))} if own.match_labels else None,
         "resources": {"requests": {"storage": own.size}},
     }
     words = {"labels": dict(sorted(own.labels.items())), "annotations": dict(sorted(own.annotations.items()))}

@@ -8,7 +8,7 @@ from chartgen.charting.values.storage import claim
 from chartgen.charting.values.traffic import present
 from chartgen.layering.facts import floor, strategy
 from chartgen.layering.kinds import COPIES, ENDING
-from chartgen.models.kinds import CronJob, Job
+from chartgen.models.kinds import CronJob, Job, PodFailureRule
 from chartgen.models.scaling import DisruptionBudget, ScalingRules
 from chartgen.models.service import AutoscalingSpec, WorkloadSpec
 
@@ -123,6 +123,7 @@ def _stateful_set(spec: WorkloadSpec) -> Values:
 
 def _job(spec: WorkloadSpec, job: Job) -> Values:
     """A Job's settings: a deadline for a hook, since Helm waits for it; a day's stay where nobody tidies up."""
+    rules = [_failure(one) for one in job.pod_failure_policy]
     stays = _A_DAY if job.ttl_seconds_after_finished is None else job.ttl_seconds_after_finished
     return stated(
         {
@@ -134,8 +135,17 @@ def _job(spec: WorkloadSpec, job: Job) -> Values:
             "completionMode": "Indexed" if job.indexed else "NonIndexed",
             "restartPolicy": job.restart_policy,
             "suspend": job.suspend,
+            "podFailurePolicy": {"rules": rules} if rules else None,
         }
     )
+
+
+def _failure(one: PodFailureRule) -> Values:
+    """What a failure means; codes are sorted, since Kubernetes takes them in order only."""
+    operator = "NotIn" if one.other_codes else "In"
+    codes = {"operator": operator, "values": sorted(set(one.exit_codes))} if one.exit_codes else None
+    conditions = [{"type": condition, "status": "True"} for condition in one.conditions or ()]
+    return stated({"action": one.action, "onExitCodes": codes, "onPodConditions": conditions})
 
 
 def _cron_job(own: CronJob) -> Values:

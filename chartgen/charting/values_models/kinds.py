@@ -1,5 +1,6 @@
 """The values of what only one kind of workload says."""
 
+from collections.abc import Sequence
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -36,6 +37,34 @@ class ClaimRetentionValues(Section):
     when_scaled: Literal["Retain", "Delete"]
 
 
+class OnExitCodes(Section):
+    """Exit codes that are meant."""
+
+    operator: Literal["In", "NotIn"]
+    values: Sequence[Annotated[int, Field(ge=0, le=255)]]
+
+
+class OnPodCondition(Section):
+    """A condition of the pod that is meant."""
+
+    type: str
+    status: Literal["True", "False", "Unknown"]
+
+
+class PodFailureRuleValues(Section):
+    """What a pod's failure means; one of the two conditions."""
+
+    action: Literal["FailJob", "Ignore", "Count"]
+    on_exit_codes: OnExitCodes = OPTIONAL
+    on_pod_conditions: Sequence[OnPodCondition] = OPTIONAL
+
+
+class PodFailurePolicy(Section):
+    """What failures mean; the first rule that fits counts."""
+
+    rules: Sequence[PodFailureRuleValues]
+
+
 class JobValues(Section):
     """When a Job counts as done or failed, and what becomes of it."""
 
@@ -58,6 +87,8 @@ class JobValues(Section):
     restart_policy: Literal["Never", "OnFailure"]
     suspend: bool
     """Make it without starting it."""
+
+    pod_failure_policy: PodFailurePolicy = OPTIONAL
 
 
 class HookValues(Section):

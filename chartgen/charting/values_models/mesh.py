@@ -6,7 +6,8 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from chartgen.charting.values_models.base import OPTIONAL, Section
-from chartgen.models.types import Host, LabelKey, Name, ObjectName, PortName, PortNumber, Positive
+from chartgen.models.istio_gateways import ServerHost
+from chartgen.models.types import Host, LabelKey, LabelValue, Name, ObjectName, PortName, PortNumber, Positive
 
 Free = Mapping[str, Any]
 """A part in the shape of its own API, which the cluster checks."""
@@ -118,6 +119,40 @@ class DestinationRuleValues(Section):
     traffic_policy: Free = OPTIONAL
     subsets: Sequence[Free]
     export_to: Sequence[str]
+
+
+class GatewayPortValues(Section):
+    """A port of the proxy."""
+
+    name: PortName
+    number: PortNumber
+    protocol: Literal["HTTP", "HTTPS", "GRPC", "HTTP2", "MONGO", "TCP", "TLS"]
+
+
+class GatewayTlsValues(Section):
+    """How the proxy speaks TLS."""
+
+    mode: Literal["SIMPLE", "MUTUAL", "PASSTHROUGH", "AUTO_PASSTHROUGH", "ISTIO_MUTUAL"] = OPTIONAL
+    credential_name: ObjectName = OPTIONAL
+    https_redirect: bool = OPTIONAL
+    min_protocol_version: Literal["TLSV1_2", "TLSV1_3"] = OPTIONAL
+
+
+class GatewayServerValues(Section):
+    """A port, and the hosts that are answered for on it."""
+
+    port: GatewayPortValues
+    hosts: Annotated[Sequence[ServerHost], Field(min_length=1)]
+    tls: GatewayTlsValues = OPTIONAL
+
+
+class IstioGatewayValues(Section):
+    """Ports and hosts of a proxy."""
+
+    selector: Annotated[Mapping[LabelKey, LabelValue], Field(min_length=1)]
+    """Labels of the proxy's pods."""
+
+    servers: Annotated[Sequence[GatewayServerValues], Field(min_length=1)]
 
 
 class OpenshiftBackendValues(Section):

@@ -84,6 +84,9 @@ class PodMonitorValues(Section):
     labels: Mapping[LabelKey, LabelValue]
     """Labels by which a Prometheus selects its monitors."""
 
+    namespace: Name = OPTIONAL
+    """The namespace that the monitor lies in; by default the release's."""
+
     job_label: str
     """The label whose value becomes job; empty for the operator's default."""
 

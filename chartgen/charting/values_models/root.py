@@ -47,6 +47,7 @@ from chartgen.charting.values_models.kinds import (
 from chartgen.charting.values_models.mesh import (
     CertificateValues,
     DestinationRuleValues,
+    IstioGatewayValues,
     OpenshiftRouteValues,
     VirtualServiceValues,
 )
@@ -356,6 +357,9 @@ class Values(WorkloadValues, Shared):
 
     destination_rules: Mapping[Name, DestinationRuleValues] = OPTIONAL
     """Istio's DestinationRules, in Istio's shape."""
+
+    istio_gateways: Mapping[Name, IstioGatewayValues] = OPTIONAL
+    """Istio's Gateways, in Istio's shape."""
 
     openshift_routes: Mapping[Name, OpenshiftRouteValues] = OPTIONAL
     """OpenShift's Routes."""

@@ -20,6 +20,7 @@ class ClaimValues(Section):
     volume_name: str
     annotations: Mapping[LabelKey, str]
     labels: Mapping[LabelKey, LabelValue] = OPTIONAL
+    match_labels: Mapping[LabelKey, LabelValue] = OPTIONAL
 
 
 class OwnedClaimValues(ClaimValues):
@@ -96,6 +97,12 @@ class ClaimResources(Section):
     requests: Mapping[Literal["storage"], QuantityValue]
 
 
+class ClaimSelector(Section):
+    """Labels of volumes that are there already."""
+
+    match_labels: Mapping[LabelKey, LabelValue]
+
+
 class ClaimSpec(Section):
     """A claim in Kubernetes' shape."""
 
@@ -103,6 +110,7 @@ class ClaimSpec(Section):
     storage_class_name: ObjectName = OPTIONAL
     volume_mode: Literal["Filesystem"]
     volume_name: ObjectName = OPTIONAL
+    selector: ClaimSelector = OPTIONAL
     resources: ClaimResources
 
 

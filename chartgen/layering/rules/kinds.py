@@ -57,3 +57,18 @@ def component_name_is_free(spec: Spec) -> Iterator[Problem]:
     for name in spec.components:
         if name in RESERVED_COMPONENTS:
             yield Problem(("components", name), f"is a name that the chart uses itself; call it my-{name}")
+
+
+def failure_has_one_condition(spec: WorkloadSpec) -> Iterator[Problem]:
+    """A failure is known by its exit code or by a condition of the pod, and pods are not restarted in place."""
+    if spec.job.pod_failure_policy and spec.job.restart_policy != "Never":
+        text = "goes with pods that are not restarted"
+        yield Problem(("job", "pod_failure_policy"), text, 'write restart_policy="Never"', (("job", "restart_policy"),))
+    for index, one in enumerate(spec.job.pod_failure_policy):
+        at = ("job", "pod_failure_policy", index)
+        if (one.exit_codes is None) == (one.conditions is None):
+            yield Problem(at, "needs exactly one of exit_codes and conditions")
+        if one.exit_codes and 0 in one.exit_codes and not one.other_codes:
+            yield Problem((*at, "exit_codes"), "names 0, which is no failure")
+        if one.exit_codes is None and one.other_codes:
+            yield Problem((*at, "other_codes"), "goes with exit_codes")

@@ -122,6 +122,7 @@ def _of_names(spec: WorkloadSpec) -> set[str]:
         "Certificate": spec.certificates,
         "VirtualService": spec.virtual_services,
         "DestinationRule": spec.destination_rules,
+        "Gateway": spec.istio_gateways,
         "Route": spec.openshift_routes,
         "ConfigMap": spec.config_maps,
         "ExternalSecret": spec.external_secrets,
