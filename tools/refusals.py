@@ -15,6 +15,7 @@ REFUSED: Sequence[tuple[str, str, str]] = (
     (r"StorageClass|PersistentVolume", r".*", "the cluster's, not a release's; who must brings it by manifests"),
     (r"CronJob", r"spec\.jobTemplate\.spec\.ttlSecondsAfterFinished", "the history limits tidy up"),
     (r"Pod", r".*\.(liveness|startup)Probe\.successThreshold", "Kubernetes takes 1 only, which is its default"),
+    (r"Middleware\.traefik\.io", r"metadata\.name", "one of Traefik's many shapes: manifests, checked against its CRD"),
     (r"Namespace", r"spec\.finalizers\[\]", "the API server's own"),
     (r"Pod", r"spec\.serviceAccount", "the old name of serviceAccountName"),
     (r"Pod", r"spec\.activeDeadlineSeconds", "job.deadline_seconds counts for all pods of a Job"),

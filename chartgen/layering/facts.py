@@ -8,6 +8,7 @@ from chartgen.models.monitoring import Monitor, Scrape
 from chartgen.models.ports import Port
 from chartgen.models.service import ContainerSpec, RunningSpec, Spec, WorkloadSpec
 from chartgen.models.types import canonical
+from chartgen.models.variables import SecretKey
 from chartgen.models.volumes import Volume
 
 
@@ -77,6 +78,20 @@ def pod_ports(spec: WorkloadSpec) -> Mapping[str, Port]:
     """The ports of a pod by name: the workload's own, then its sidecars'."""
     of_each = [spec.ports, *(sidecar.ports for sidecar in spec.sidecars.values())]
     return {name: port for ports in of_each for name, port in ports.items()}
+
+
+def secrets_of(scrape: Scrape) -> dict[tuple[str, ...], SecretKey]:
+    """What Prometheus reads of Secrets, by the field that says so."""
+    tls, login = scrape.tls, scrape.basic_auth
+    found = {
+        ("bearer_token",): scrape.bearer_token,
+        ("basic_auth", "username"): login and login.username,
+        ("basic_auth", "password"): login and login.password,
+        ("tls", "ca"): tls and tls.ca,
+        ("tls", "certificate"): tls and tls.certificate,
+        ("tls", "private_key"): tls and tls.private_key,
+    }
+    return {path: key for path, key in found.items() if key}
 
 
 def scrapes(spec: WorkloadSpec, monitor: Monitor) -> Iterator[tuple[str, str | None, Scrape]]:

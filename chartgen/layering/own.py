@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from chartgen.layering.components import workloads
+from chartgen.layering.facts import secrets_of
 from chartgen.models.base import written_out
 from chartgen.models.config_maps import ConfigEntry, ConfigMap
 from chartgen.models.secrets import ExternalSecret, SealedSecret
@@ -104,9 +105,10 @@ def _of_container(spec: ContainerSpec, at: FieldPath) -> Iterator[Use]:
 def _of_monitor(spec: WorkloadSpec) -> Iterator[Use]:
     """What Prometheus reads, and the pods do not."""
     for name, scrape in (spec.monitor.endpoints if spec.monitor else {}).items():
-        if scrape and (token := scrape.bearer_token) and token.own:
-            path = ("monitor", "endpoints", name, "bearer_token")
-            yield Use("Secret", token.own, (*path, "own"), {(*path, "key"): token.key}, as_variables=False)
+        for field, one in secrets_of(scrape).items() if scrape else ():
+            path = ("monitor", "endpoints", name, *field)
+            if one.own:
+                yield Use("Secret", one.own, (*path, "own"), {(*path, "key"): one.key}, as_variables=False)
 
 
 def _of_volume(

@@ -83,6 +83,7 @@ from chartgen.models.monitoring import (
     Recording,
     Relabeling,
     Scrape,
+    ScrapeLogin,
     ScrapeTls,
 )
 from chartgen.models.namespace import (
@@ -345,6 +346,7 @@ __all__ = [
     "ScaleUp",
     "ScalingPolicy",
     "Scrape",
+    "ScrapeLogin",
     "ScrapeTls",
     "SeLinux",
     "SealedSecret",

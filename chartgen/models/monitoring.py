@@ -68,12 +68,33 @@ class ScrapeTls(Model):
     server_name: Text | None = None
     """The name that the certificate must have; by default the address that is asked."""
 
+    ca: SecretKey | None = None
+    """The key of a Secret that holds the certificates of whom is trusted; by default the system's."""
+
+    certificate: SecretKey | None = None
+    """The key of a Secret that holds the certificate which Prometheus shows; beside ``private_key``."""
+
+    private_key: SecretKey | None = None
+    """The key of a Secret that holds the certificate's private key."""
+
     unverified_because: Annotated[Text, Field(min_length=1)] | None = None
     """Why the certificate is not verified at all (``insecureSkipVerify``), for the reader of the service file."""
 
 
+class ScrapeLogin(Model):
+    """A user and password, each the key of a Secret."""
+
+    username: SecretKey = MUST
+    """Where the user's name is."""
+
+    password: SecretKey = MUST
+    """Where the password is."""
+
+
 class Scrape(Model):
     """A page of metrics."""
+
+    rivals = (frozenset({"bearer_token", "basic_auth"}),)
 
     port: PortName | None = None
     """The port by name, of the workload or of a sidecar; by default the one named as this entry, else ``metrics``,
@@ -96,6 +117,12 @@ class Scrape(Model):
 
     bearer_token: SecretKey | None = None
     """The key of an existing Secret whose value is sent as the bearer token."""
+
+    basic_auth: ScrapeLogin | None = None
+    """The user and password that are sent."""
+
+    params: Mapping[Text, Sequence[Text]] = {}
+    """Parameters of the request, as ``{"module": ["http_2xx"]}``."""
 
     honor_labels: bool = False
     """Keep labels of the page that Prometheus sets too, as a push gateway needs it."""

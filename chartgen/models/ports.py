@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from pydantic import Field
 
 from chartgen.models.base import MUST, Model, Shorthand
-from chartgen.models.host import HostPort
+from chartgen.models.host import Address, HostPort
 from chartgen.models.types import CidrBlock, Host, LabelKey, PortName, PortNumber, Text
 
 NodePortNumber = Annotated[int, Field(ge=30000, le=32767)]
@@ -61,6 +61,10 @@ class ServiceSpec(Model):
 
     load_balancer_class: LabelKey | None = None
     """Who makes the load balancer, as ``service.k8s.aws/nlb``; by default the cloud. It can't change later."""
+
+    load_balancer_ip: Address | None = None
+    """The address that the load balancer is to have, where the cloud still reads it: Kubernetes deprecates the field in
+    favour of annotations."""
 
     source_ranges: Sequence[CidrBlock] = ()
     """The blocks of addresses that a load balancer lets in; none for all."""

@@ -18,7 +18,7 @@ spec:
   {{- if $own.headless }}
   clusterIP: None
   {{- end }}
-  {{- range $key := list "externalName" "loadBalancerClass" "externalTrafficPolicy" "internalTrafficPolicy" "trafficDistribution" "sessionAffinity" "ipFamilyPolicy" }}
+  {{- range $key := list "externalName" "loadBalancerClass" "loadBalancerIP" "externalTrafficPolicy" "internalTrafficPolicy" "trafficDistribution" "sessionAffinity" "ipFamilyPolicy" }}
   {{- with get $own $key }}
   {{ $key }}: {{ . | quote }}
   {{- end }}

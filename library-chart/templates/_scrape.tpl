@@ -15,7 +15,28 @@ scrapeTimeout: {{ . | quote }}
 {{- end }}
 honorLabels: {{ .endpoint.honorLabels }}
 {{- with .endpoint.tlsConfig }}
-tlsConfig: {{- toYaml . | nindent 2 }}
+tlsConfig:
+  {{- with .serverName }}
+  serverName: {{ . | quote }}
+  {{- end }}
+  insecureSkipVerify: {{ .insecureSkipVerify }}
+  {{- range $key := list "ca" "cert" }}
+  {{- with get $.endpoint.tlsConfig $key }}
+  {{ $key }}:
+    secret: {{- include "chartgen.reference" (dict "root" $.root "ref" . "kind" "Secret" "key" "name") | nindent 6 }}
+  {{- end }}
+  {{- end }}
+  {{- with .keySecret }}
+  keySecret: {{- include "chartgen.reference" (dict "root" $.root "ref" . "kind" "Secret" "key" "name") | nindent 4 }}
+  {{- end }}
+{{- end }}
+{{- with .endpoint.basicAuth }}
+basicAuth:
+  username: {{- include "chartgen.reference" (dict "root" $.root "ref" .username "kind" "Secret" "key" "name") | nindent 4 }}
+  password: {{- include "chartgen.reference" (dict "root" $.root "ref" .password "kind" "Secret" "key" "name") | nindent 4 }}
+{{- end }}
+{{- with .endpoint.params }}
+params: {{- toYaml . | nindent 2 }}
 {{- end }}
 {{- with .endpoint.authorization }}
 {{- $ref := dict "root" $.root "ref" .credentials "kind" "Secret" "key" "name" }}

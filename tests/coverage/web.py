@@ -26,6 +26,9 @@ from chartgen import (
     ScaleUp,
     ScalingPolicy,
     Scrape,
+    ScrapeLogin,
+    ScrapeTls,
+    SecretKey,
     Service,
     ServiceAccount,
     ServiceSpec,
@@ -33,6 +36,10 @@ from chartgen import (
     StartupProbe,
     Target,
 )
+
+KEY = SecretKey(secret="scrape", key="a")
+TLS = ScrapeTls(server_name="web", ca=KEY, certificate=KEY, private_key=KEY)
+LOGIN = ScrapeLogin(username=KEY, password=KEY)
 
 service = Service(
     name="web",
@@ -84,6 +91,7 @@ service = Service(
         node_ports={"http": 30080},
         load_balancer_class="example.com/nlb",
         source_ranges=["10.0.0.0/8"],
+        load_balancer_ip="203.0.113.7",
         allocate_node_ports=False,
         health_check_node_port=30090,
         external_traffic_policy="Local",
@@ -147,7 +155,16 @@ service = Service(
     monitor=Monitor(
         namespace="monitoring",
         endpoints={
-            "http": Scrape(path="/metrics/web", interval="30s", scrape_timeout="5s", scheme="https", honor_labels=True)
+            "http": Scrape(
+                path="/metrics/web",
+                interval="30s",
+                scrape_timeout="5s",
+                scheme="https",
+                honor_labels=True,
+                tls=TLS,
+                basic_auth=LOGIN,
+                params={"module": ["web"]},
+            )
         },
         labels={"release": "prometheus"},
     ),

@@ -26,6 +26,7 @@ from chartgen import (
     Recording,
     Relabeling,
     Scrape,
+    ScrapeLogin,
     ScrapeTls,
     SealedSecret,
     SecretKey,
@@ -363,3 +364,21 @@ def test_a_monitor_beside_its_prometheus_names_the_namespace_of_the_pods(kind: A
     assert one["metadata"]["namespace"] == "monitoring"
     assert one["spec"]["namespaceSelector"] == {"matchNames": ["default"]}
     assert "namespaceSelector" not in manifests_of(monitor=Monitor(kind=kind))[kind]["spec"]
+
+
+def test_a_scrape_with_a_user_a_certificate_and_parameters() -> None:
+    key = SecretKey(secret="scrape", key="a")
+    tls = ScrapeTls(server_name="orders", ca=key, certificate=key, private_key=SecretKey(secret="scrape", key="b"))
+    login = ScrapeLogin(username=key, password=key)
+    endpoint = endpoint_of(Scrape(scheme="https", tls=tls, basic_auth=login, params={"module": ["orders"]}))
+
+    ref = {"name": "scrape", "key": "a"}
+    assert endpoint["tlsConfig"] == {
+        "serverName": "orders",
+        "insecureSkipVerify": False,
+        "ca": {"secret": ref},
+        "cert": {"secret": ref},
+        "keySecret": {"name": "scrape", "key": "b"},
+    }
+    assert endpoint["basicAuth"] == {"username": ref, "password": ref}
+    assert endpoint["params"] == {"module": ["orders"]}

@@ -115,3 +115,9 @@ def test_a_component_has_services_of_its_own() -> None:
 
     spec = found["Service orders-api-worker-each"]["spec"]
     assert spec["selector"]["app.kubernetes.io/component"] == "worker"
+
+
+def test_a_load_balancer_of_a_given_address() -> None:
+    own = ServiceSpec(type="LoadBalancer", load_balancer_ip="203.0.113.7")
+
+    assert manifests_of(service=own)["Service"]["spec"]["loadBalancerIP"] == "203.0.113.7"

@@ -48,6 +48,7 @@ def of_storage(full: Values) -> Mapping[str, tuple[str, Values]]:
             "annotations": {"a.b/c": "d"},
             "ports": {"http": {**PORTS["http"], "nodePort": 30080}},
             "loadBalancerClass": "nlb",
+            "loadBalancerIP": "203.0.113.7",
             "loadBalancerSourceRanges": ["10.0.0.0/8"],
             "allocateLoadBalancerNodePorts": False,
             "externalTrafficPolicy": "Local",

@@ -34,6 +34,10 @@ def pod_monitor(**changes: Any) -> Values:
     }
 
 
+_KEY = {"name": "scrape", "key": "a"}
+_TLS = {"insecureSkipVerify": True, "serverName": "a", "ca": _KEY, "cert": _KEY, "keySecret": _KEY}
+
+
 def monitor_with_everything() -> Values:
     rule = {"action": "replace", "sourceLabels": ["a"], "regex": "(.*)", "targetLabel": "b", "replacement": "$1"}
     whole = endpoint(
@@ -41,7 +45,9 @@ def monitor_with_everything() -> Values:
         scheme="https",
         interval="30s",
         scrapeTimeout="10s",
-        tlsConfig={"insecureSkipVerify": True},
+        tlsConfig=_TLS,
+        basicAuth={"username": _KEY, "password": {"own": "scrape", "key": "b"}},
+        params={"module": ["x"]},
         authorization={"type": "Bearer", "credentials": {"name": "scrape", "key": "token"}},
         relabelings=[rule],
         metricRelabelings=[{"action": "drop", "sourceLabels": ["__name__"], "regex": "go_.*"}],

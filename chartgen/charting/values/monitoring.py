@@ -3,7 +3,7 @@
 from chartgen.charting.values.container import Values, secret_key, stated
 from chartgen.charting.values.traffic import present
 from chartgen.layering.facts import monitor_kind, scrapes
-from chartgen.models.monitoring import Monitor, Relabeling, Scrape, ScrapeTls
+from chartgen.models.monitoring import Monitor, Relabeling, Scrape, ScrapeLogin, ScrapeTls
 from chartgen.models.networking import Platform
 from chartgen.models.service import Spec, WorkloadSpec
 
@@ -53,6 +53,8 @@ def _endpoint(port: str, scrape: Scrape) -> Values:
         "honorLabels": scrape.honor_labels,
         "tlsConfig": _tls(scrape.tls) if scrape.tls else None,
         "authorization": _bearer(scrape),
+        "basicAuth": _login(scrape.basic_auth) if scrape.basic_auth else None,
+        "params": {name: list(values) for name, values in sorted(scrape.params.items())} or None,
         "relabelings": [_relabeling(one) for one in scrape.relabelings],
         "metricRelabelings": [_relabeling(one) for one in scrape.metric_relabelings],
     }
@@ -60,7 +62,19 @@ def _endpoint(port: str, scrape: Scrape) -> Values:
 
 
 def _tls(tls: ScrapeTls) -> Values:
-    return stated({"serverName": tls.server_name, "insecureSkipVerify": tls.unverified_because is not None})
+    return stated(
+        {
+            "serverName": tls.server_name,
+            "insecureSkipVerify": tls.unverified_because is not None,
+            "ca": tls.ca and secret_key(tls.ca),
+            "cert": tls.certificate and secret_key(tls.certificate),
+            "keySecret": tls.private_key and secret_key(tls.private_key),
+        }
+    )
+
+
+def _login(own: ScrapeLogin) -> Values:
+    return {"username": secret_key(own.username), "password": secret_key(own.password)}
 
 
 def _bearer(scrape: Scrape) -> Values | None:

@@ -42,6 +42,7 @@ def _service(spec: WorkloadSpec, own: ServiceSpec) -> Values:
         **stated(
             {
                 "loadBalancerClass": own.load_balancer_class,
+                "loadBalancerIP": own.load_balancer_ip,
                 "loadBalancerSourceRanges": list(own.source_ranges),
                 "allocateLoadBalancerNodePorts": own.allocate_node_ports,
                 "healthCheckNodePort": own.health_check_node_port,

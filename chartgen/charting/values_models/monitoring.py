@@ -51,6 +51,9 @@ class ScrapeTlsValues(Section):
 
     server_name: str = OPTIONAL
     insecure_skip_verify: bool
+    ca: KeySelector = OPTIONAL
+    cert: KeySelector = OPTIONAL
+    key_secret: KeySelector = OPTIONAL
 
 
 class AuthorizationValues(Section):
@@ -58,6 +61,13 @@ class AuthorizationValues(Section):
 
     type: Literal["Bearer"]
     credentials: KeySelector
+
+
+class BasicAuthValues(Section):
+    """A user and password, each the key of a Secret."""
+
+    username: KeySelector
+    password: KeySelector
 
 
 class EndpointValues(Section):
@@ -71,6 +81,8 @@ class EndpointValues(Section):
     honor_labels: bool
     tls_config: ScrapeTlsValues = OPTIONAL
     authorization: AuthorizationValues = OPTIONAL
+    basic_auth: BasicAuthValues = OPTIONAL
+    params: Mapping[str, Sequence[str]] = OPTIONAL
     relabelings: Sequence[RelabelingValues]
     metric_relabelings: Sequence[RelabelingValues]
 

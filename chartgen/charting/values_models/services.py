@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from chartgen.charting.values_models.base import OPTIONAL, Section
+from chartgen.models.host import Address
 from chartgen.models.ports import NodePortNumber
 from chartgen.models.types import CidrBlock, Host, PortName, PortNumber
 
@@ -40,6 +41,9 @@ class ServiceValues(Section):
 
     load_balancer_class: str = OPTIONAL
     """Who makes the load balancer."""
+
+    load_balancer_ip: Annotated[Address, Field(alias="loadBalancerIP")] = OPTIONAL
+    """The address that the load balancer is to have."""
 
     load_balancer_source_ranges: Sequence[CidrBlock] = OPTIONAL
     """The blocks of addresses that the load balancer lets in."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from chartgen.layering.facts import monitor_kind, pod_ports, scrapes
+from chartgen.layering.facts import monitor_kind, pod_ports, scrapes, secrets_of
 from chartgen.layering.problem import Problem
 from chartgen.layering.rules.container import close
 from chartgen.models.monitoring import Scrape
@@ -40,6 +40,27 @@ def scrape_is_whole(spec: WorkloadSpec) -> Iterator[Problem]:
     for name, scrape in (spec.monitor.endpoints if spec.monitor else {}).items():
         if scrape:
             yield from _scrape_problems(("monitor", "endpoints", name), scrape)
+            yield from _login_problems(("monitor", "endpoints", name), scrape)
+            yield from _too_far(spec, ("monitor", "endpoints", name), scrape)
+
+
+def _login_problems(path: FieldPath, scrape: Scrape) -> Iterator[Problem]:
+    for field, one in secrets_of(scrape).items():
+        if (one.secret is None) == (one.own is None):
+            yield Problem((*path, *field), "needs exactly one of secret and own")
+    if scrape.bearer_token and scrape.basic_auth:
+        yield Problem(path, "says both bearer_token and basic_auth")
+    if scrape.tls and (scrape.tls.certificate is None) != (scrape.tls.private_key is None):
+        yield Problem((*path, "tls"), "needs certificate and private_key together")
+
+
+def _too_far(spec: WorkloadSpec, path: FieldPath, scrape: Scrape) -> Iterator[Problem]:
+    """Prometheus reads Secrets of the monitor's namespace, where the chart's own are not."""
+    for field, one in secrets_of(scrape).items():
+        if one.own and spec.monitor and spec.monitor.namespace:
+            text = f"is a Secret of the release's namespace, and the monitor lies in {spec.monitor.namespace}"
+            hint = "name a Secret that is there: secret=…"
+            yield Problem((*path, *field, "own"), text, hint, (("monitor", "namespace"),))
 
 
 def _scrape_problems(path: FieldPath, scrape: Scrape) -> Iterator[Problem]:
@@ -52,8 +73,6 @@ def _scrape_problems(path: FieldPath, scrape: Scrape) -> Iterator[Problem]:
         yield Problem((*path, "scrape_timeout"), text, also=((*path, "interval"),))
     if scrape.tls and scrape.scheme == "http":
         yield Problem((*path, "tls"), "goes with https", 'write scheme="https"', also=((*path, "scheme"),))
-    if (token := scrape.bearer_token) and (token.secret is None) == (token.own is None):
-        yield Problem((*path, "bearer_token"), "needs exactly one of secret and own")
     for field in ("relabelings", "metric_relabelings"):
         for index, one in enumerate(getattr(scrape, field)):
             if one.action == "hashmod" and not (one.modulus and one.target_label):

@@ -18,6 +18,7 @@ GOES_WITH = {
     "external_name": frozenset({"ExternalName"}),
     "node_ports": _OUTSIDE,
     "load_balancer_class": frozenset({"LoadBalancer"}),
+    "load_balancer_ip": frozenset({"LoadBalancer"}),
     "source_ranges": frozenset({"LoadBalancer"}),
     "internal": frozenset({"LoadBalancer"}),
     "allocate_node_ports": frozenset({"LoadBalancer"}),
