@@ -24,11 +24,10 @@ def pytest_report_header() -> str:
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """The full sizes only where they are asked for."""
-    if "proof" in config.option.markexpr:
-        return
-    left_out = [item for item in items if item.get_closest_marker("proof")]
+    unasked = [mark for mark in ("every", "proof") if mark not in config.option.markexpr]
+    left_out = [item for item in items if any(item.get_closest_marker(mark) for mark in unasked)]
     config.hook.pytest_deselected(items=left_out)
-    items[:] = [item for item in items if not item.get_closest_marker("proof")]
+    items[:] = [item for item in items if item not in left_out]
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
