@@ -23,8 +23,9 @@ from chartgen import Image, Namespace, Service, disk, yamlio
 from chartgen.charting.chart import Input, build, build_namespace
 from chartgen.errors import ChartgenError
 from chartgen.helm import Embedded
-from chartgen.layering.layers import common_layers
+from chartgen.layering.layers import layers_of
 from chartgen.layering.resolve import resolve, resolve_namespace
+from chartgen.project.config import Config
 from chartgen.project.lines import PythonSource
 from chartgen.project.services import LoadedService
 from tools.perturbation import Node, changed, nodes
@@ -112,7 +113,7 @@ def manifests(service: Service | Namespace) -> list[dict[str, Any]]:
 def files(service: Service | Namespace) -> dict[str, str] | None:
     """The chart of a service; None where chartgen refuses it."""
     loaded = LoadedService(service, Path("service.py"), PythonSource("service.py", service))
-    layers = common_layers(loaded, [])
+    layers = layers_of(loaded, [], Config())[""]
     if isinstance(service, Namespace):
         whole = resolve_namespace(layers, None)
         return None if whole.messages else build_namespace(Input(whole.spec, {}, [whole.merged], []))

@@ -126,7 +126,7 @@ from chartgen.models.secrets import (
     SecretTemplate,
 )
 from chartgen.models.security import AppArmor, PodSecurityContext, Seccomp, SecurityContext, SeLinux
-from chartgen.models.service import Component, Overlay, Preset, Service, Spec
+from chartgen.models.service import Component, Overlay, Service, Spec
 from chartgen.models.triggers import (
     CronTrigger,
     KafkaTrigger,
