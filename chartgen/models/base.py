@@ -10,7 +10,7 @@ from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from types import CodeType
+from types import CodeType, FrameType
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeGuard, TypeVar, cast, dataclass_transform
 
 import pydantic
@@ -115,9 +115,10 @@ class Model(
         return super().model_copy(deep=deep)
 
 
-def called_from_outside(model: "M") -> "M":
-    """The model, as if the caller of whoever calls this had built it: a message is then told at the author's line."""
-    object.__setattr__(model, "_call", _caller(sys._getframe(2)))  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+def called_from(model: "M", frame: FrameType | None) -> "M":
+    """The model, as if it had been built there: a message is then told at the author's line."""
+    if frame is not None:
+        object.__setattr__(model, "_call", _caller(frame))
     return model
 
 

@@ -1,11 +1,11 @@
 """A preset that takes options: a function that returns one."""
 
 from collections.abc import Callable, Sequence
-from inspect import signature
+from inspect import currentframe, signature
 from pathlib import Path
 from typing import Any, Generic, ParamSpec
 
-from chartgen.models.base import called_from_outside
+from chartgen.models.base import called_from
 from chartgen.models.namespace import NamespacePreset
 from chartgen.models.preset import Preset
 from chartgen.models.preset_use import PresetUse, made_by
@@ -23,7 +23,8 @@ class PresetFunction(Generic[P]):
         """Ask for the preset."""
         file = self.function.__code__.co_filename
         use = PresetUse(name=Path(file).stem.replace("_", "-"), options={**_named(self.function, words), **options})
-        return called_from_outside(made_by(use, file))
+        here = currentframe()
+        return called_from(made_by(use, file), here and here.f_back)
 
 
 def takes_options(function: Callable[P, Preset | NamespacePreset]) -> PresetFunction[P]:
