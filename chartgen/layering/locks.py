@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from chartgen.errors import Message
+from chartgen.layering.kinds import goes_with
 from chartgen.layering.layers import lineage_of
 from chartgen.layering.problem import Problem
 from chartgen.models.base import is_mapping
@@ -65,15 +66,15 @@ def contradictions(locks: Sequence[Held], environments: Sequence[str]) -> Iterat
 
 
 def breaches(locks: Sequence[Held], environment: str, spec: Spec, derived: Derived) -> Iterator[Breach]:
-    """What a service does not keep to in an environment."""
+    """What a service does not keep to in an environment; of fields that its kind has no use for nothing is demanded."""
     for one in locks:
-        if environment in one.environments:
-            for field, demand in one.placed.fields:
-                lacking = len(field.path) if demand.presence == "present" else 1 + field.implied
-                for path, value in values_at(spec, field.path, lacking):
-                    if not demand.is_met(derived(path) if is_unset(value) and demand.is_of_a_value else value):
-                        written = path[: len(path) - field.implied]
-                        yield Breach(one.placed, environment, _problem(one.placed, demand, written, value))
+        for field, demand in one.placed.fields if environment in one.environments else ():
+            lacking = len(field.path) if demand.presence == "present" else 1 + field.implied
+            for path, value in values_at(spec, field.path, lacking):
+                counts = derived(path) if is_unset(value) and demand.is_of_a_value else value
+                if not demand.is_met(counts) and _is_of_use(spec, path):
+                    written = path[: len(path) - field.implied]
+                    yield Breach(one.placed, environment, _problem(one.placed, demand, written, value))
 
 
 def values_at(value: Any, pattern: FieldPath, lacking: int, at: FieldPath = ()) -> Iterator[tuple[FieldPath, Any]]:
@@ -120,6 +121,12 @@ def missing_fields(
             path = field_at(parse(text)).path
             if not any(not is_unset(value) for _, value in values_at(merged, path, len(path))):
                 yield Problem(path, "must be stated"), one, index
+
+
+def _is_of_use(spec: Spec, path: FieldPath) -> bool:
+    """Whether the field goes with the kind of the workload that it is in."""
+    workload, inside = (spec.components[str(path[1])], path[2:]) if path[0] == "components" else (spec, path)
+    return goes_with(workload.kind, *map(str, inside))
 
 
 def _holds_in(one: PlacedLock, lineage: set[str]) -> bool:

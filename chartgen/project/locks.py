@@ -166,6 +166,7 @@ def parse(text: str) -> FieldPath:
     return tuple(parts)
 
 
+@cache
 def field_at(path: FieldPath) -> Field:
     """The field of a service that a path leads to.
 
