@@ -1,17 +1,31 @@
-"""chartgen schema: the JSON Schema of service.yaml or namespace.yaml, for editors."""
+"""chartgen schema: the JSON Schema of service.yaml, namespace.yaml or a preset's file, for editors."""
 
+from enum import StrEnum
 from typing import Annotated
 
 import typer
 
-from chartgen.cli.words import Kind, say
-
-Of = Annotated[Kind, typer.Option("--kind", help="What the file describes.")]
+from chartgen.cli.words import say
 
 
-def schema(kind: Of = Kind.service) -> None:
-    """Print the JSON Schema of service.yaml or namespace.yaml, for editors."""
+class Described(StrEnum):
+    """What a data-only file may describe."""
+
+    service = "service"
+    namespace = "namespace"
+    preset = "preset"
+
+
+Of = Annotated[Described, typer.Option("--kind", help="What the file describes.")]
+
+
+def schema(kind: Of = Described.service) -> None:
+    """Print the JSON Schema of service.yaml, namespace.yaml or a preset's file, for editors."""
     from chartgen.project import yaml_schema  # noqa: PLC0415 - what a command needs is imported when it runs
 
-    text = yaml_schema.namespace_schema() if kind is Kind.namespace else yaml_schema.service_schema()
-    say(text, nl=False)
+    schemas = {
+        Described.service: yaml_schema.service_schema,
+        Described.namespace: yaml_schema.namespace_schema,
+        Described.preset: yaml_schema.preset_schema,
+    }
+    say(schemas[kind](), nl=False)

@@ -19,7 +19,6 @@ from chartgen.project.files import Contents, filled, no_files, read_files
 from chartgen.project.lines import PythonSource, Source, show
 from chartgen.project.locks import NoSuchField, PlacedLock, field_at, parse, read_locks
 from chartgen.project.mistakes import messages_of, suggestion
-from chartgen.project.preset_options import checked
 from chartgen.project.preset_sources import PresetFile, PresetSources, places
 from chartgen.project.shapes import FieldPath
 
@@ -182,6 +181,8 @@ def _read(file: Path, root: Path, asked: _Asked) -> tuple[Preset | NamespacePres
 
 
 def _called(function: PresetFunction[Any], file: Path, root: Path, asked: _Asked) -> tuple[Any, Any]:
+    from chartgen.project.preset_options import checked  # noqa: PLC0415 - few presets have options
+
     options, messages = checked(function.function, asked.use.options, asked.asker, asked.at)
     if messages:
         raise InvalidInput(messages)

@@ -1,4 +1,4 @@
-"""The JSON Schema of service.yaml: editors complete and check the file with it."""
+"""The JSON Schema of service.yaml and its like: editors complete and check the file with it."""
 
 import json
 from typing import Any
@@ -7,6 +7,7 @@ from pydantic import BaseModel
 
 from chartgen.models import docs
 from chartgen.models.namespace import Namespace
+from chartgen.models.preset import Preset
 from chartgen.models.service import Service
 from chartgen.project.shapes import models_within
 
@@ -21,7 +22,12 @@ def namespace_schema() -> str:
     return _schema(Namespace)
 
 
-def _schema(of: type[Service | Namespace]) -> str:
+def preset_schema() -> str:
+    """The same of a preset's file."""
+    return _schema(Preset)
+
+
+def _schema(of: type[Service | Namespace | Preset]) -> str:
     schema = of.model_json_schema(by_alias=True)
     models = {model.__name__: model for model in _models(of, {})}
     for name, definition in {**schema.get("$defs", {}), of.__name__: schema}.items():

@@ -104,3 +104,21 @@ def test_a_waiver_of_a_namespace_waives_nothing_yet(project: Path, run: Run) -> 
     write(project / "namespace.py", text)
 
     assert "waives CG401, which finds nothing here" in run("generate")[2]
+
+
+def test_a_presets_overlay_for_an_environment_reaches_namespaces_too(project: Path, run: Run) -> None:
+    overlay = 'environments={"production": NamespaceOverlay(labels={"tier": "gold"})}, deprecated="use platform-2"'
+    preset = f'from chartgen import *\npreset = NamespacePreset(name="platform", {overlay})\n'
+    write(project / "presets" / "platform.py", preset)
+    text = (
+        'namespace = Namespace(name="payments", presets=["platform"], environments={"production": NamespaceOverlay()})'
+    )
+    write(project / "namespace.py", f"from chartgen import *\n{text}\n")
+
+    status, _, messages = run("generate")
+    assert (status, messages) == (
+        0,
+        "warning: namespace.py:2: presets: lead to 'platform', which is deprecated: use platform-2\n",
+    )
+    assert "tier: gold" in (project / "chart" / "values-production.yaml").read_text()
+    assert "tier: gold" not in (project / "chart" / "values.yaml").read_text()

@@ -8,7 +8,7 @@ import jsonschema
 import pytest
 
 from chartgen import yamlio
-from chartgen.project.yaml_schema import service_schema
+from chartgen.project.yaml_schema import preset_schema, service_schema
 
 SCHEMA = json.loads(service_schema())
 EXAMPLE = Path(__file__).parents[2] / "examples" / "orders-api-yaml" / "service.yaml"
@@ -45,3 +45,10 @@ def test_shorthand_and_taking_back_are_valid(short: dict[str, Any]) -> None:
 
 def test_every_field_of_a_service_is_described() -> None:
     assert [name for name, field in SCHEMA["properties"].items() if not field.get("description")] == []
+
+
+def test_a_presets_file_has_a_schema_too() -> None:
+    schema = json.loads(preset_schema())
+
+    assert schema["title"] == "chartgen preset.yaml"
+    assert {"locks", "environments", "registries", "replicas"} <= schema["properties"].keys()
