@@ -39,7 +39,7 @@ AllowBreaking = Annotated[
 ]
 
 
-def generate(  # noqa: PLR0913 - an argument for each option
+def generate(
     services: Services = None,
     *,
     check: Check = False,
