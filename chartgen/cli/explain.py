@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from chartgen.cli.words import Environment, HelmPath, Quiet, Verbose, Voice, refuse_unknown_environment, say
+from chartgen.cli.words import Environment, HelmPath, Quiet, Today, Verbose, Voice, day, refuse_unknown_environment, say
 from chartgen.errors import ToolError
 
 if TYPE_CHECKING:
@@ -50,13 +50,14 @@ def explain(
     environment: Environment = "",
     form: As = Format.text,
     helm: HelmPath = None,
+    today: Today = None,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
     """Say where a value comes from: file and line, what lost to it, and what it becomes."""
     from chartgen import pipeline  # noqa: PLC0415 - what a command needs is imported when it runs
 
-    voice, project = Voice(quiet, verbose), pipeline.open_project()
+    voice, project = Voice(quiet, verbose), pipeline.open_project(today=day(today))
     one = pipeline.plan(project, [service])[0]
     refuse_unknown_environment(one, environment)
     engine, missing = _engine(helm) if field else (None, "")

@@ -70,10 +70,12 @@ def put(value: Any, path: FieldPath, new: Any) -> Any:
 def by_name(value: Any, path: FieldPath) -> FieldPath:
     """The path with the names of list items in place of their numbers: stable where items come or go before them."""
     stable: list[Key] = []
+    inner = value
     for part in path:
-        name = _name(value[part]) if isinstance(part, int) and isinstance(value, (list, tuple)) else None
+        is_item = isinstance(inner, (list, tuple))
+        inner = get(inner, (part,))
+        name = _name(inner) if is_item else None
         stable.append(f"[{name}]" if name else part)
-        value = value[part]
     return tuple(stable)
 
 

@@ -14,11 +14,16 @@ from tests.conftest import Run
 from tests.helms import PROGRAMS
 
 PRESET = """
-from chartgen import Autoscaling, Preset
+from chartgen import Autoscaling, Lock, Overlay, Preset
 
 preset = Preset(
     name="house",
     autoscaling=Autoscaling(min_replicas=2, max_replicas=20),
+    locks=[
+        Lock("autoscaling.max_replicas", at_most=20, reason="the cluster has no more nodes"),
+        Lock("autoscaling.min_replicas", at_least=6, environments=["production"], reason="two a zone"),
+    ],
+    environments={"production": Overlay(labels={"tier": "gold"})},
 )
 """
 
@@ -33,7 +38,10 @@ service = Service(
     resources=Resources(cpu="100m", memory="256Mi"),
     autoscaling=Autoscaling(min_replicas=3),
     components={"worker": Component(command=["/worker"], replicas=4)},
-    waivers=[Waiver(rule="CG401", reason="no releases yet", owner="team-orders", until="2999-12-31")],
+    waivers=[
+        Waiver(rule="CG401", reason="no releases yet", owner="team-orders", until="2999-12-31"),
+        Waiver(lock="autoscaling.min_replicas", reason="little load", owner="team-orders", until="2999-12-31"),
+    ],
     environments={
         "staging": Overlay(autoscaling=None, replicas=1),
         "production": Overlay(
@@ -98,7 +106,7 @@ def test_a_field_names_the_line_that_set_it_and_all_that_lost(asked: Asked) -> N
     assert (field["value"], field["default"]) == (5, 2)
     assert field["reason"] == "Copies kept running when idle."
     assert said(field) == [
-        ("environment production", "orders-api/service.py:15", 5),
+        ("environment production", "orders-api/service.py:18", 5),
         ("service", "orders-api/service.py:9", 3),
         ("preset house", "presets/house.py:5", 2),
     ]
@@ -116,6 +124,7 @@ def test_the_answer_in_words(service: Path, run: Run) -> None:
         "  set by   presets/house.py:5  preset house: 20",
         "  default  10",
         "           Copies allowed at peak; a maximum close to the minimum does nothing in a spike.",
+        "  lock     at most 20, by preset house (presets/house.py:7): the cluster has no more nodes",
         "",
         "values",
         "  values.yaml: autoscaling.maxReplicas = 20",
@@ -219,6 +228,14 @@ def test_what_helm_is_told_comes_from_the_release(asked: Asked) -> None:
     assert answer["notes"] == ["no field changes it: it is what Helm is told of the release"]
 
 
+def test_what_a_preset_says_for_an_environment_stands_below_the_service(asked: Asked) -> None:
+    answer = asked("labels.tier")
+
+    assert said(answer["fields"][0]) == [("preset house in production", "presets/house.py:10", "gold")]
+    assert "values.yaml: commonLabels.tier" in [one["path"] for one in answer["values"]]
+    assert asked("Deployment/orders-api/metadata.labels.tier")["fields"] == answer["fields"][:1]
+
+
 def test_the_charts_name_and_version_come_from_the_service(asked: Asked) -> None:
     answer = asked("Deployment/orders-api/metadata.labels.helm.sh/chart")
 
@@ -229,8 +246,20 @@ def test_the_charts_name_and_version_come_from_the_service(asked: Asked) -> None
 def test_waivers_of_what_rules_find_in_a_field_are_listed(asked: Asked) -> None:
     (field,) = asked("image.tag")["fields"]
 
-    assert field["waivers"] == ["CG401 until 2999-12-31, team-orders: no releases yet (orders-api/service.py:11)"]
+    assert field["waivers"] == ["CG401 until 2999-12-31, team-orders: no releases yet (orders-api/service.py:12)"]
     assert asked("replicas")["fields"][0]["waivers"] == []
+
+
+def test_locks_on_a_field_are_listed_with_their_waivers(asked: Asked) -> None:
+    (most,), (least,) = asked("autoscaling.max_replicas")["fields"], asked("autoscaling.min_replicas")["fields"]
+
+    assert most["locks"] == ["at most 20, by preset house (presets/house.py:7): the cluster has no more nodes"]
+    assert most["waivers"] == []
+    assert least["locks"] == ["at least 6, by preset house (presets/house.py:8): two a zone"]
+    assert least["waivers"] == [
+        "autoscaling.min_replicas until 2999-12-31, team-orders: little load (orders-api/service.py:13)"
+    ]
+    assert asked("autoscaling.min_replicas", environment="staging")["fields"][0]["locks"] == []
 
 
 def test_an_image_that_whoever_deploys_has_pinned_stands_above_all_layers(asked: Asked, service: Path) -> None:
@@ -253,7 +282,7 @@ def test_without_a_field_all_that_is_not_default_is_a_tree_with_origins(service:
     assert output.startswith("orders-api in production\n")
     assert "autoscaling" in lines
     assert (
-        "min_replicas: 5 orders-api/service.py:15 environment production, over service: 3, over preset house: 2"
+        "min_replicas: 5 orders-api/service.py:18 environment production, over service: 3, over preset house: 2"
     ) in lines
     assert "max_replicas: 20 presets/house.py:5 preset house" in lines
     assert not any("disruption_budget" in line for line in lines)
@@ -270,7 +299,7 @@ def test_a_layer_that_takes_a_section_back_counts(asked: Asked) -> None:
     (field,) = asked("autoscaling.min_replicas", environment="staging")["fields"]
 
     assert field["value"] is None
-    assert said(field)[0] == ("environment staging", "orders-api/service.py:13", None)
+    assert said(field)[0] == ("environment staging", "orders-api/service.py:16", None)
 
 
 def test_a_field_of_what_is_not_set_says_so(asked: Asked) -> None:
