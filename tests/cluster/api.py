@@ -27,10 +27,10 @@ class Refused(Exception):
 class Api:
     server: str
     token: str
-    warnings: list[str] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list, repr=False)
     """What it said beside its answers, so far."""
 
-    _kinds: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    _kinds: dict[str, list[dict[str, Any]]] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(cls, kubeconfig: Path) -> "Api":
@@ -97,7 +97,7 @@ class Api:
 
     def _request(self, method: str, path: str, body: Any = None, kind: str = "application/json") -> Request:
         headers = {"Authorization": f"Bearer {self.token}", "Content-Type": kind}
-        data = None if body is None else json.dumps(body).encode()
+        data = None if body is None else json.dumps(body, ensure_ascii=False).encode()
         return Request(self.server + path, data, headers, method=method)  # noqa: S310 - https, on loopback
 
     def _place(self, manifest: Mapping[str, Any], namespace: str) -> str:

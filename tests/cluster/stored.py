@@ -5,6 +5,7 @@ from typing import Any
 
 from chartgen.schemas.custom import is_custom
 from tests.cluster.api import Api, Manifest
+from tests.cluster.plane import until
 
 NOTHING: tuple[Any, ...] = (False, 0, "", [], {})
 """What Go leaves out, since a field that is not there means the same to it."""
@@ -39,6 +40,16 @@ def lost(said: Any, stored: Any, path: str = "") -> Iterator[str]:
             yield from lost(one, other, f"{path}[{place}]")
     elif said != stored and not (stored is None and said in NOTHING):
         yield f"{path}: {said!r} became {stored!r}"
+
+
+def wait_for_autoscalers(api: Api, namespace: str) -> None:
+    """Until each has looked, and set the number of copies that it wants."""
+    until(lambda: all(map(_has_settled, api.listed("HorizontalPodAutoscaler", namespace, "autoscaling/v2"))))
+
+
+def _has_settled(scaler: Manifest) -> bool:
+    status = scaler.get("status", {})
+    return bool(status.get("currentReplicas", 0) == status.get("desiredReplicas") >= scaler["spec"]["minReplicas"])
 
 
 def states(manifests: list[Manifest], api: Api, namespace: str) -> dict[str, Manifest]:

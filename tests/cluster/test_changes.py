@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import Phase, assume, given, settings
 from hypothesis import strategies as st
 
 from chartgen import disk, yamlio
@@ -22,7 +22,7 @@ from tests.cluster.namespaces import make_namespace
 
 pytestmark = [pytest.mark.cluster, pytest.mark.slow]
 
-SOME = settings(LESS, max_examples=40)
+SOME = settings(LESS, max_examples=40, phases=(Phase.reuse, Phase.generate))  # to make it smaller takes minutes
 TOUCHY = (
     "identity",
     "service",

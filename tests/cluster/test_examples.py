@@ -10,7 +10,7 @@ from tests.cluster.examples import words_of
 from tests.cluster.namespaces import EXCEPTIONS, level, make_namespace
 from tests.cluster.plane import until
 from tests.cluster.release import HELMS, Release
-from tests.cluster.stored import differences, states
+from tests.cluster.stored import differences, states, wait_for_autoscalers
 from tests.cluster.stored import title as title_of
 from tests.examples.cases import charts, environments, title
 
@@ -39,6 +39,7 @@ def test_an_example_is_installed_upgraded_and_taken_away(release: Release, api: 
     said = release.manifests()
     assert list(differences(said, api, release.namespace)) == []
 
+    wait_for_autoscalers(api, release.namespace)
     before = states(said, api, release.namespace)
     release.upgrade()
     assert release.manifests() == said

@@ -29,10 +29,13 @@ def test_an_example_goes_from_staging_to_production_and_back(
 
     staging.of(words=words_of(chart, last)).upgrade()
     assert list(differences(staging.manifests(), api, namespace)) == []
+    scaled = any(one["kind"] == "HorizontalPodAutoscaler" for one in staging.manifests())
     if any(hook["metadata"]["annotations"]["helm.sh/hook"] == "test" for hook in staging.hooks()):
         assert "Succeeded" in staging.test()
 
     staging.rollback(1)
     assert staging.manifests() == before
-    assert list(differences(before, api, namespace)) == []
+    found = differences(before, api, namespace)
+    # An autoscaler that is taken away may have the last word: Helm deletes it after it has written the copies.
+    assert [one for one in found if not (scaled and ": .spec.replicas: " in one)] == []
     staging.uninstall()

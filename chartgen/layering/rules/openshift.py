@@ -18,7 +18,10 @@ def openshift_target_exists(spec: Spec) -> Iterator[Problem]:
         yield from target_problems(spec, at, route)
         port = port_of(spec, route)
         for index, one in enumerate(route.alternate_backends):
-            if not one.service and isinstance(port, str):
+            if not one.service and isinstance(port, int):
+                text = "leads to this service, whose ports have names, and the Route's port is a number"
+                yield Problem((*at, "alternate_backends", index), text, also=((*at, "port"),))
+            elif not one.service:
                 target = Target(component=one.component, port=port)
                 yield from target_problems(spec, (*at, "alternate_backends", index), target)
 
