@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from chartgen import disk, scaffold, yamlio
+from chartgen import archives, disk, scaffold, yamlio
 from chartgen.charting.changes import moved
 from chartgen.charting.chart import image_file
 from chartgen.charting.ledger import FILE_NAME as LEDGER
@@ -142,10 +142,12 @@ def render(project: Project, one: Plan, engine: Engine, request: Request) -> str
     with TemporaryDirectory() as temporary:
         folder = Path(temporary, one.service.service.name)
         disk.materialise(one.chart, folder)
+        files = [*_values_files(folder, request.environment, one.chart.folder), *request.files]
+        archives.refuse_missing(archives.fill(one, folder), one, [folder / "values.yaml", *files], request.sets)
         return engine.render(
             folder,
             release=request.release or _release(one),
-            values_files=[*_values_files(folder, request.environment, one.chart.folder), *request.files],
+            values_files=files,
             sets=request.sets,
             kube_version=_newest(project),
             namespace=request.namespace,
@@ -223,7 +225,8 @@ def _is_missing(changes: Sequence[disk.Change]) -> bool:
 
 def _broken(project: Project, one: Plan, engine: Engine, empty: Path) -> Iterator[str]:
     """What Helm or Kubernetes would refuse of the chart on disk, with values.yaml alone and in each environment."""
-    if found := _lint(project, one, engine, _stand_in(one.images[""], empty)):
+    chart, missing = archives.rendered(one, empty)
+    if found := _lint(project, chart, engine, _stand_in(one.images[""], empty)):
         yield from found
         return
     for name, image in one.images.items():
@@ -233,9 +236,11 @@ def _broken(project: Project, one: Plan, engine: Engine, empty: Path) -> Iterato
             continue
         given = [*files[:1], *_stand_in(image, empty), *files[1:]]
         try:
-            text = engine.render(
-                one.chart.folder, release=_release(one), values_files=given, kube_version=_newest(project)
-            )
+            archives.refuse_missing(missing, one, [chart / "values.yaml", *given])
+            text = engine.render(chart, release=_release(one), values_files=given, kube_version=_newest(project))
+        except archives.MissingArchive as error:
+            yield f"{where}: {error}: {error.hint}"
+            continue
         except RenderFailed as error:
             yield f"{where}: {error}"
             continue
@@ -243,10 +248,10 @@ def _broken(project: Project, one: Plan, engine: Engine, empty: Path) -> Iterato
             yield f"{where}: {problem}"
 
 
-def _lint(project: Project, one: Plan, engine: Engine, files: Sequence[Path]) -> list[str]:
+def _lint(project: Project, chart: Path, engine: Engine, files: Sequence[Path]) -> list[str]:
     """What is wrong with the chart as such: it would be said again in every environment."""
     try:
-        found = engine.lint(one.chart.folder, values_files=files, kube_version=_newest(project))
+        found = engine.lint(chart, values_files=files, kube_version=_newest(project))
     except RenderFailed as error:
         return [str(error)]
     return [problem.removeprefix(": ") for problem in found]

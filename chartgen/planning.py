@@ -8,9 +8,10 @@ from datetime import date
 from pathlib import Path
 
 from chartgen import disk
-from chartgen.charting import breaking
+from chartgen.charting import breaking, dependencies
 from chartgen.charting.changes import Shrunk, broken, shrunk
 from chartgen.charting.chart import Input, build, build_namespace
+from chartgen.charting.dependencies import Entry
 from chartgen.charting.ledger import FILE_NAME as LEDGER
 from chartgen.charting.ledger import Pin, from_json
 from chartgen.charting.patches import unused_patches
@@ -29,7 +30,8 @@ from chartgen.models.image import Image
 from chartgen.models.namespace import Namespace, NamespacePreset, NamespaceSpec
 from chartgen.models.networking import Neighbour
 from chartgen.models.preset import Preset
-from chartgen.models.service import Service
+from chartgen.models.service import Service, Spec
+from chartgen.project import local_charts
 from chartgen.project.config import FILE_NAME, Config, find_root, load_config
 from chartgen.project.day import day
 from chartgen.project.groups import belongs
@@ -67,6 +69,9 @@ class Plan:
 
     breaking: Sequence[Message] = ()
     """What an upgrade from the chart that stands there could not change, or not without harm."""
+
+    dependencies: Sequence[Entry] = ()
+    """Other charts that it needs."""
 
     @property
     def environments(self) -> list[str]:
@@ -190,7 +195,9 @@ def _plan_service(project: Project, service: LoadedService, presets: Sequence[Lo
     sizes = [message for one in specs.values() for message in unknown_sizes(one.layers)]
     _refuse(
         service,
-        [*_problems(specs), *sizes, *incomplete_waivers(service)] or list(disagreements(specs)) or list(_unused(specs)),
+        [*_problems(specs), *sizes, *incomplete_waivers(service)]
+        or list(disagreements(specs))
+        or list(_unfit(project, service, specs)),
     )
     locks = _locks(project, service, presets, specs)
     found = _findings(service, presets, specs)
@@ -201,7 +208,8 @@ def _plan_service(project: Project, service: LoadedService, presets: Sequence[Lo
     deployed = [one for one in found if one.environment or len(specs) == 1]
     chart = _chart(project, service, build(_input(project, presets, specs, locks)))
     _refuse_smaller_disks(chart, specs)
-    return Plan(service, chart, images, deployed, _breaking(chart, service, specs))
+    needed = dependencies.entries([one.spec for one in specs.values()])
+    return Plan(service, chart, images, deployed, _breaking(chart, service, specs), needed)
 
 
 def _findings(
@@ -305,9 +313,25 @@ def _smaller(one: Shrunk) -> Problem:
     return Problem((*at, *where, one.volume, *field), text, hint)
 
 
-def _unused(specs: Mapping[str, Resolved]) -> Iterator[Message]:
-    for environment, problem in unused_patches({name: one.spec for name, one in specs.items()}):
+def _unfit(project: Project, service: LoadedService, specs: Mapping[str, Resolved]) -> Iterator[Message]:
+    """What the chart as a whole, or its place in the project, has no room for."""
+    every = {name: one.spec for name, one in specs.items()}
+    chart = service.folder / project.config.output
+    for environment, problem in (
+        *unused_patches(every),
+        *dependencies.refused(every),
+        *_elsewhere(every, chart, project.root),
+    ):
         yield locate(specs[environment].layers, problem)
+
+
+def _elsewhere(specs: Mapping[str, Spec], chart: Path, root: Path) -> Iterator[tuple[str, Problem]]:
+    """Dependencies on folders that are none of the project's, or hold another chart."""
+    for environment, spec in specs.items():
+        for one in dependencies.entries([spec]):
+            if found := local_charts.wrong(chart, one.repository, one.chart, one.version, root):
+                field, text, hint = found
+                yield environment, Problem(("dependencies", one.key, field), text, hint)
 
 
 def _follows(message: Message, touched: set[str]) -> bool:

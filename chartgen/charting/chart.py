@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any, Generic
 
 from chartgen import yamlio
-from chartgen.charting import library, namespace
+from chartgen.charting import dependencies, library, namespace
 from chartgen.charting.delta import delta
+from chartgen.charting.dependencies import Entry
 from chartgen.charting.ledger import FILE_NAME, Ledger, Pin, digest, to_json
 from chartgen.charting.locks import rules
 from chartgen.charting.namespace_readme import namespace_readme
@@ -60,20 +61,24 @@ class _Parts:
     templates: Mapping[str, str]
     schema: str
     objects: Callable[[Mapping[str, Values]], Iterable[Mapping[str, Any]]]
+    dependencies: Sequence[Entry] = ()
 
 
 def build(source: Input) -> dict[str, str]:
     """The files of a service's chart, the ledger last."""
     spec = source.base
-    everywhere = complete([values(spec) for spec in (spec, *source.environments.values())])
+    specs = [spec, *source.environments.values()]
+    further = dependencies.entries(specs)
+    everywhere = dependencies.beside(specs, complete([values(one) for one in specs]))
     parts = _Parts(
         values=everywhere,
         facts=FILE,
         app_version=app_version(spec),
-        readme=lambda base, deltas: readme(spec, base, deltas, source.oldest),
+        readme=lambda base, deltas: readme(spec, base, deltas, source.oldest, further),
         templates=stubs(everywhere),
-        schema=schema(everywhere, rules(source.locks, everywhere)),
+        schema=schema(everywhere, rules(source.locks, everywhere), dependencies.schemas(further)),
         objects=lambda full: objects(spec.name, full),
+        dependencies=further,
     )
     return _built(source, parts)
 
@@ -106,12 +111,14 @@ def _built(source: Input[Any], parts: _Parts) -> dict[str, str]:
     base, *others = parts.values
     full = dict(zip(source.environments, others, strict=True))
     deltas = {name: delta(base, own) for name, own in full.items()}
+    lock = dependencies.chart_lock(parts.dependencies)
+    documented = {**comments(parts.facts), **dependencies.comments(parts.dependencies)}
     files = {
-        "Chart.yaml": _chart_yaml(spec, parts.app_version, source.oldest),
-        "Chart.lock": library.chart_lock(),
+        "Chart.yaml": _chart_yaml(spec, parts, source.oldest),
+        **({"Chart.lock": lock} if lock else {}),
         ".helmignore": _HELMIGNORE,
         "README.md": parts.readme(base, deltas),
-        "values.yaml": yamlio.write(base, comments(parts.facts), _values_header(spec)),
+        "values.yaml": yamlio.write(base, documented, _values_header(spec)),
         **{f"values-{name}.yaml": yamlio.write(own, {}, _delta_header(spec, name)) for name, own in deltas.items()},
         "values.schema.json": parts.schema,
         **parts.templates,
@@ -137,16 +144,16 @@ def image_file(service: str, environment: str, image: Image) -> str:
     return yamlio.write({"image": {"tag": image.tag or "", "digest": image.digest or ""}}, {}, header)
 
 
-def _chart_yaml(spec: Spec | NamespaceSpec, app_version: str | None, oldest: str) -> str:
+def _chart_yaml(spec: Spec | NamespaceSpec, parts: _Parts, oldest: str) -> str:
     data: dict[str, Any] = {
         "apiVersion": "v2",
         "name": spec.name,
         "description": spec.description or f"{spec.name} on Kubernetes",
         "type": "application",
         "version": spec.version,
-        **({"appVersion": app_version} if app_version else {}),
+        **({"appVersion": parts.app_version} if parts.app_version else {}),
         "kubeVersion": f">={oldest}.0-0",  # -0 admits vendors' suffixes
-        "dependencies": [library.dependency()],
+        "dependencies": [library.dependency(), *(one.in_chart_yaml() for one in parts.dependencies)],
     }
     return yamlio.write(data)
 

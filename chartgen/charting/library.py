@@ -6,11 +6,11 @@ each other's objects. So ``chartgen.<thing>`` in the source is ``chartgen.<versi
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from hashlib import sha256
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
 from chartgen.assets import library_chart
 
@@ -50,21 +50,19 @@ def dependency() -> dict[str, str]:
     return {"name": NAME, "version": VERSION, "repository": ""}
 
 
-def chart_lock() -> str:
+def chart_lock(further: Sequence[Mapping[str, Any]] = ()) -> str:
     """Chart.lock as ``helm dependency build`` would write it, but for the time, which is fixed.
 
     Helm's digest is that of the dependencies wished for and the dependencies found, as compact JSON.
     """
-    wished = found = [dependency()]
+    wished = [dependency(), *further]
+    found = [{key: one[key] for key in ("name", "version", "repository")} for one in wished]
     locked = sha256(json.dumps([wished, found], separators=(",", ":")).encode()).hexdigest()
-    return (
-        "dependencies:\n"
-        f"- name: {NAME}\n"
-        '  repository: ""\n'
-        f"  version: {VERSION}\n"
-        f"digest: sha256:{locked}\n"
-        'generated: "1970-01-01T00:00:00Z"\n'
+    entries = (
+        f"- name: {one['name']}\n  repository: {json.dumps(one['repository'])}\n  version: {one['version']}\n"
+        for one in found
     )
+    return f'dependencies:\n{"".join(entries)}digest: sha256:{locked}\ngenerated: "1970-01-01T00:00:00Z"\n'
 
 
 def stamped(text: str, version: str = VERSION) -> str:

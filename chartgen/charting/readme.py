@@ -4,22 +4,26 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
+from chartgen.charting import dependencies
+from chartgen.charting.dependencies import Entry
 from chartgen.charting.values_facts import FILE, KeyPath, comments
 from chartgen.models.service import Spec
 
 Values = Mapping[str, Any]
 
 
-def readme(spec: Spec, base: Values, deltas: Mapping[str, Values], oldest: str) -> str:
+def readme(spec: Spec, base: Values, deltas: Mapping[str, Values], oldest: str, further: Sequence[Entry] = ()) -> str:
     """The whole page."""
     sections = [
         _title(spec, oldest),
         _install(spec, list(deltas)),
+        _dependencies(further) if further else "",
         _debugging(spec),
         environments_table(base, deltas) if deltas else "",
-        values_table(base),
+        values_table(base, further=dependencies.comments(further)),
     ]
     return "\n\n".join(section for section in sections if section) + "\n"
 
@@ -56,6 +60,24 @@ helm template {name} . {files}                       # the manifests, without a 
 ```"""
 
 
+def _dependencies(further: Sequence[Entry]) -> str:
+    head = ["Values below", "Chart", "Version", "Repository", "Tags"]
+    rows = [
+        [f"`{one.key}`", one.chart, _cell(one.version), _cell(one.repository), prose(", ".join(one.tags))]
+        for one in further
+    ]
+    return f"""## Dependencies
+
+Helm wants their archives in `charts/` before it renders the chart, also of those that are not enabled. This fetches
+them, in this folder:
+
+```console
+helm dependency update .
+```
+
+{_table([head, *rows])}"""
+
+
 def _debugging(spec: Spec) -> str:
     selector = f"app.kubernetes.io/instance={spec.name}"
     return f"""## When something is wrong
@@ -80,11 +102,12 @@ def environments_table(base: Values, deltas: Mapping[str, Values]) -> str:
     return "## Environments side by side\n\nAn empty cell is what `values.yaml` says.\n\n" + _table(rows)
 
 
-def values_table(base: Values, facts: Path = FILE) -> str:
-    """Every key with its default and its meaning."""
+def values_table(base: Values, facts: Path = FILE, further: Mapping[KeyPath, str] = MappingProxyType({})) -> str:
+    """Every key with its default and its meaning; ``further`` documents keys that the facts don't know."""
+    known = {**comments(facts), **further}
     rows = [["Key", "Default", "Meaning"]]
     for path, value in _documented_leaves(base, facts):
-        rows.append([f"`{'.'.join(path)}`", _cell(value), prose(comments(facts).get(path, ""))])
+        rows.append([f"`{'.'.join(path)}`", _cell(value), prose(known.get(path, ""))])
     return "## Values\n\n" + _table(rows)
 
 

@@ -8,6 +8,7 @@ is right, Helm itself says why: ``{"if": rule, "else": {"const": "<reason>"}}`` 
 import json
 from collections.abc import Mapping, Sequence
 from functools import cache
+from types import MappingProxyType
 from typing import Any
 
 from chartgen.charting.kinds import kind_of
@@ -18,10 +19,13 @@ Schema = dict[str, Any]
 Values = Mapping[str, Any]
 
 
-def schema(everywhere: Sequence[Values], rules: Sequence[Schema] = ()) -> str:
-    """The schema of a chart, from the complete values of all its environments and its presets' locks, as text."""
+def schema(
+    everywhere: Sequence[Values], rules: Sequence[Schema] = (), further: Mapping[str, Schema] = MappingProxyType({})
+) -> str:
+    """The schema of a chart, from the complete values of all its environments, presets' locks and further sections."""
     sections = {
         **_sections(everywhere),
+        **{key: dump(section) for key, section in further.items()},
         **({"components": dump(_components(everywhere))} if any("components" in own for own in everywhere) else {}),
         **{key: json.dumps(value) for key, value in HELM_OWN.items()},
     }

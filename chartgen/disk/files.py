@@ -1,6 +1,7 @@
 """Single files beside charts, and charts for the moment."""
 
 import os
+import shutil
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -42,6 +43,22 @@ def materialise(chart: Chart, folder: Path) -> None:
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         write_text(target, text)
+
+
+def copy(chart: Path, folder: Path, *, without: Iterable[Path] = ()) -> None:
+    """The chart that stands somewhere, in a folder that does not exist, without some of its files and folders."""
+    left_out = {chart / path for path in without}
+    shutil.copytree(chart, folder, ignore=lambda at, names: [name for name in names if Path(at, name) in left_out])
+
+
+def carry_over(chart: Path, folder: Path, paths: Iterable[Path]) -> None:
+    """Files and folders of the chart that stands somewhere, in another place too."""
+    for path in paths:
+        if (chart / path).is_dir():
+            shutil.copytree(chart / path, folder / path)
+        else:
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(chart / path, folder / path)
 
 
 def _make(path: Path, text: str) -> bool:

@@ -11,6 +11,9 @@ from chartgen.disk.guard import refuse_obstacles, refuse_place
 from chartgen.disk.tree import Tree, look
 from chartgen.errors import StaleChart, invalid
 
+_HELMS = "Chart.lock"
+"""What ``helm dependency update`` writes too; nobody writes it by hand."""
+
 
 @dataclass(frozen=True)
 class Plan:
@@ -96,9 +99,10 @@ def _changes(chart: Chart, folder: Path, tree: Tree, known: Mapping[str, str] | 
 
 def _change(path: str, before: bytes | None, after: str | None, written: str | None) -> Change:
     text = None if before is None else before.decode(errors="replace")
+    by_hand = path != _HELMS
     if before is None:
-        return Change(path, "edited" if written else "added", None, after)
-    if digest(before) != written:
+        return Change(path, "edited" if written and by_hand else "added", None, after)
+    if digest(before) != written and by_hand:
         return Change(path, "edited", text, after)
     return Change(path, "removed" if after is None else "changed", text, after)
 

@@ -76,7 +76,7 @@ def missing(model: BaseModel, path: FieldPath = ()) -> Iterator[Problem]:
     for name in type(model).model_fields:
         value = getattr(model, name)
         if value is MUST:
-            yield Problem((*path, name), "is missing", hint=_examples.get(name, ""))
+            yield Problem((*path, name), "is missing", hint=_example((*path, name)))
         elif not isinstance(value, _SCALARS):
             yield from _missing_inside(value, (*path, name))
 
@@ -103,6 +103,11 @@ _examples = {
     "name": 'write name="orders-api"',
     "repository": 'write image=Image(repository="ghcr.io/acme/orders-api", tag="1.0.0")',
 }
+_of_a_dependency = {"repository": 'write repository="https://charts.example.com"', "version": 'write version="1.4.2"'}
+
+
+def _example(path: FieldPath) -> str:
+    return (_of_a_dependency if path[0] == "dependencies" else _examples).get(str(path[-1]), "")
 
 
 def _missing_inside(value: Any, path: FieldPath) -> Iterator[Problem]:

@@ -18,6 +18,7 @@ from chartgen.models.controllers import (
     SessionCookie,
     Traefik,
 )
+from chartgen.models.dependencies import Dependency
 from chartgen.models.gateway import (
     Cors,
     ExtensionRef,
@@ -209,6 +210,7 @@ __all__ = [
     "DataFrom",
     "DefaultDeny",
     "Delay",
+    "Dependency",
     "Destination",
     "DestinationRule",
     "DisruptionBudget",

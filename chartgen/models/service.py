@@ -11,6 +11,7 @@ from chartgen.models.base import MUST, without_none
 from chartgen.models.certificates import Certificate
 from chartgen.models.config_maps import ConfigEntry, ConfigFile, ConfigMap, EntryLike
 from chartgen.models.container import Container, InitContainer, Sidecar
+from chartgen.models.dependencies import Dependency
 from chartgen.models.helm_tests import HelmTest
 from chartgen.models.host import Address, HostAccess
 from chartgen.models.identity import Identity
@@ -311,6 +312,9 @@ class Settings(Workload):
     """Whole objects that the chart brings along, by a name for the file: a manifest each, as ``kubectl`` takes it. They
     get the chart's labels and annotations, and keep the name that they state. Never Secrets."""
 
+    dependencies: Mapping[Name, Dependency | None] = {}
+    """Other charts that are installed with this one, by the key of their values."""
+
 
 class Overlay(Settings):
     """What an environment says differently."""
@@ -372,6 +376,12 @@ class StatefulSetSpec(StatefulSet):
     """A StatefulSet's own fields, complete."""
 
     claims: Annotated[Mapping[Name, ClaimTemplate], _Present] = {}
+
+
+class DependencySpec(Dependency):
+    """A dependency, complete."""
+
+    values: Annotated[Mapping[str, Any], WHOLE] = {}
 
 
 class AutoscalingSpec(Autoscaling):
@@ -455,5 +465,6 @@ class Spec(WorkloadSpec, Settings):
     tests: Annotated[Mapping[Name, HelmTestSpec], _Present] = {}
     dashboards: Annotated[Mapping[Name, ConfigEntry], _Present] = {}
     manifests: Annotated[Mapping[Name, WholeRaw], _Present] = {}
+    dependencies: Annotated[Mapping[Name, DependencySpec], _Present] = {}
     labels: Annotated[Mapping[LabelKey, Label], _Present] = {}
     annotations: Annotated[Mapping[LabelKey, Annotation], _Present] = {}

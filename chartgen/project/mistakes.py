@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel
 
 from chartgen.errors import Message
-from chartgen.models import access, account, metrics, namespace, placement, schedule, triggers, types
+from chartgen.models import access, account, dependencies, metrics, namespace, placement, schedule, triggers, types
 from chartgen.models.base import Mistake
 from chartgen.project.lines import Line, call_line, spell
 from chartgen.project.shapes import FieldPath, Key, Step, walk
@@ -93,6 +93,10 @@ _PATTERNS = {
     account.AWS_ROLE: "the ARN of a role, such as arn:aws:iam::123456789012:role/orders-api",
     account.GCP_ACCOUNT: "an IAM service account such as orders-api@acme.iam.gserviceaccount.com",
     account.UUID: "a client id such as 00000000-0000-0000-0000-000000000000",
+    dependencies.CHART: "a chart's name such as postgresql",
+    dependencies.VERSION_RANGE: "a SemVer version such as 1.4.2, or a range such as ^1.4.0 or >=1.4.0 <2.0.0",
+    dependencies.REPOSITORY_URL: "https://…, oci://… or file://…, such as https://charts.example.com",
+    dependencies.TAG_NAME: "a tag: letters, digits, '-' and '_', with a letter first",
     schedule.CRON: "a schedule such as 30 2 * * *",
     schedule.TIME_ZONE: "a time zone such as Europe/Berlin",
 }

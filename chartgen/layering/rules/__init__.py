@@ -12,6 +12,7 @@ from chartgen.layering.rules import (
     configuration,
     container,
     dashboards,
+    dependencies,
     gateway,
     helm_tests,
     host,
@@ -202,6 +203,8 @@ SERVICE_RULES: tuple[Callable[[Spec], Iterator[Problem]], ...] = (
     metadata.annotations_fit,
     raw.manifest_is_whole,
     raw.manifests_differ,
+    dependencies.dependency_is_switched_once,
+    dependencies.dependency_tags_differ,
 )
 """Asked of the service as a whole."""
 
