@@ -303,7 +303,7 @@ def repository(project: Path, relay: Path, monkeypatch: pytest.MonkeyPatch) -> I
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - as the base class has it
         """Nothing."""
 
 

@@ -1,6 +1,7 @@
 """The examples' committed charts: fresh, equal on every Helm, valid on the oldest and newest Kubernetes, pinned."""
 
 import json
+import tarfile
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from chartgen import Namespace, yamlio
+from chartgen.charting import dependencies
 from chartgen.charting.values import namespace
 from chartgen.charting.values.root import complete, values
 from chartgen.charting.values_models.namespace import NamespaceValues
@@ -23,6 +25,8 @@ from tests.conftest import Run
 from tests.examples.cases import EXAMPLES, cases, charts, environments, title, values_files
 
 NEWEST = "1.37.0"
+OF_DEPENDENCIES = {"audit-relay"}
+"""Keys of values that belong to another chart."""
 
 
 class ManifestFile(SingleFileSnapshotExtension):
@@ -44,7 +48,8 @@ def full_values() -> dict[str, dict[str, dict[str, Any]]]:
             whole = namespace.complete([namespace.values(resolved.spec) for resolved in spaces.values()])
         else:
             specs = specs_of(project, one.service, presets)
-            whole = complete([values(resolved.spec) for resolved in specs.values()])
+            every = [resolved.spec for resolved in specs.values()]
+            whole = dependencies.beside(every, complete([values(spec) for spec in every]))
         found[one.service.folder.name] = dict(zip(one.images, whole, strict=True))
     return found
 
@@ -107,13 +112,16 @@ def test_helms_merge_of_values_and_delta_is_the_full_values(
     with helm_python.Chart.load(chart) as loaded:
         merged = {key: value for key, value in loaded.merge_values(delta).items() if key != "chartgen-library"}
     full = full_values[chart.parent.name][environment]
+    for key in OF_DEPENDENCIES & full.keys():  # what the other chart says itself is there as well
+        merged[key] = {inner: value for inner, value in merged[key].items() if inner in full[key]}
     assert json.dumps(merged, sort_keys=True) == json.dumps(full, sort_keys=True)
 
 
 def test_the_full_values_are_what_their_models_say(full_values: dict[str, dict[str, dict[str, Any]]]) -> None:
     for environments_of_one in full_values.values():
         for full in environments_of_one.values():
-            (NamespaceValues if "namespace" in full else Values).model_validate(full)
+            own = {key: value for key, value in full.items() if key not in OF_DEPENDENCIES}
+            (NamespaceValues if "namespace" in full else Values).model_validate(own)
 
 
 def test_a_service_as_data_gives_the_same_chart_byte_for_byte() -> None:
@@ -146,6 +154,25 @@ def test_a_changed_tag_beside_the_digest_is_refused_with_the_flags_to_use(engine
 
     with pytest.raises(RenderFailed, match=r"--set image\.digest="):
         render(engine, EXAMPLES / "orders-api" / "chart", "production", sets=("image.tag=2.0.0",))
+
+
+@pytest.mark.helm
+def test_the_relay_runs_in_production_alone(engine: Engine) -> None:
+    chart = EXAMPLES / "legacy-erp" / "chart"
+
+    relays = [name for name in by_title(render(engine, chart, "production")) if "audit-relay" in name]
+    assert relays == ["ConfigMap orders-audit-relay", "Deployment orders-audit-relay"]
+    assert [name for name in by_title(render(engine, chart, "staging")) if "audit-relay" in name] == []
+
+
+def test_the_committed_archive_holds_the_chart_beside_it() -> None:
+    folder = EXAMPLES / "legacy-erp" / "audit-relay"
+    with tarfile.open(EXAMPLES / "legacy-erp" / "chart" / "charts" / "audit-relay-0.3.0.tgz") as archive:
+        names = [name for name in archive.getnames() if not name.endswith("/Chart.yaml")]  # which Helm writes anew
+        packed = {name: archive.extractfile(name).read() for name in names}  # type: ignore[union-attr]
+
+    files = [path for path in folder.rglob("*") if path.is_file() and path.name != "Chart.yaml"]
+    assert packed == {str(path.relative_to(folder.parent)): path.read_bytes() for path in files}
 
 
 def test_examples_have_the_environments_that_they_promise() -> None:
