@@ -59,9 +59,10 @@ def put(value: Any, path: FieldPath, new: Any) -> Any:
     if not path:
         return new
     first, rest = path[0], path[1:]
-    if isinstance(value, (list, tuple)) and isinstance(first, int):
-        inner = put(value[first], rest, new)
-        return [*value[:first], *([] if inner is ABSENT else [inner]), *value[first + 1 :]]
+    if isinstance(value, Sequence) and isinstance(first, int):
+        items: Sequence[Any] = value
+        inner = put(items[first], rest, new)
+        return [*items[:first], *([] if inner is ABSENT else [inner]), *items[first + 1 :]]
     whole = dict(value) if isinstance(value, Mapping) else {}
     whole[first] = put(whole.get(first), rest, new)
     return {key: entry for key, entry in whole.items() if entry is not ABSENT}
