@@ -1,6 +1,6 @@
 """What mypy and pyright say of an author's files, under their default settings and under their strictest.
 
-``types/accept_*.py`` must pass; in ``types/refuse_*.py`` exactly the lines that end in ``# refused`` must not.
+Examples and ``types/accept_*.py`` must pass; in ``types/refuse_*.py`` exactly the lines that end in ``# refused`` must not.
 """
 
 import json
@@ -15,14 +15,17 @@ import pytest
 pytestmark = [pytest.mark.cli, pytest.mark.slow]
 
 FILES = sorted(Path(__file__).with_name("types").glob("*.py"))
+EXAMPLES = sorted(Path(__file__).parents[1].glob("examples/*/service.py"))
 Lines = set[tuple[str, int]]
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """The files where no configuration of ours is near."""
+    """The files, and all examples, where no configuration of ours is near."""
     for file in FILES:
         shutil.copy(file, tmp_path)
+    for file in EXAMPLES:
+        shutil.copy(file, tmp_path / f"example_{file.parent.name.replace('-', '_')}.py")
     return tmp_path
 
 

@@ -12,8 +12,8 @@ service = Service(
     ports={"http": 8080},
     config={"ERP_ADDRESS": "legacy-erp-backend:3299", "PRINTER": "print-server:9100"},
     resources=Resources(cpu="250m", memory="512Mi"),
-    # The ERP has a name in the cluster, legacy-erp-backend, which stays where the ERP moves. Old jobs know it, so it must
-    # not hang on the release's name.
+    # The ERP has a name in the cluster, legacy-erp-backend, which stays where the ERP moves. Old jobs know it, so it
+    # must not hang on the release's name.
     services={"backend": ServiceSpec(type="ExternalName", external_name="erp-test.corp.example.com")},
     identity=Identity(name="legacy-erp"),
     network_policy=NetworkPolicy(

@@ -188,6 +188,10 @@ storageClassName: {{ . | quote }}
 {{- with .volumeName }}
 volumeName: {{ . | quote }}
 {{- end }}
+{{- with .matchLabels }}
+selector:
+  matchLabels: {{- include "chartgen.0.1.0.strings" . | nindent 4 }}
+{{- end }}
 volumeMode: Filesystem
 resources:
   requests:
@@ -451,6 +455,8 @@ spec:
   failedJobsHistoryLimit: {{ .Values.cronJob.failedJobsHistoryLimit | int64 }}
   suspend: {{ .Values.cronJob.suspend }}
   jobTemplate:
+    metadata:
+      labels: {{- include "chartgen.0.1.0.labels" . | nindent 8 }}
     spec: {{- include "chartgen.0.1.0.jobSpec" . | nindent 6 }}
 {{- end }}
 
@@ -1205,6 +1211,28 @@ subset: {{ . | quote }}
 {{- end }}
 
 {{/*
+chartgen.0.1.0.istioGateway: one of .Values.istioGateways, for Istio.
+Takes   a root with .Which, its short name.
+Yields  one whole document, nothing where the environment has no such Gateway.
+*/}}
+{{- define "chartgen.0.1.0.istioGateway" -}}
+{{- with get (.Values.istioGateways | default dict) .Which -}}
+{{- $object := dict "root" $ "object" (printf "Gateway/%s" $.Which) "suffix" (printf "-%s" $.Which) -}}
+apiVersion: networking.istio.io/v1
+kind: Gateway
+metadata:
+  name: {{ include "chartgen.0.1.0.objectName" $object | quote }}
+  labels: {{- include "chartgen.0.1.0.labels" $ | nindent 4 }}
+  {{- with include "chartgen.0.1.0.annotations" (dict "root" $) }}
+  annotations: {{- . | nindent 4 }}
+  {{- end }}
+spec:
+  selector: {{- include "chartgen.0.1.0.strings" .selector | nindent 4 }}
+  servers: {{- toYaml .servers | nindent 4 }}
+{{- end }}
+{{- end }}
+
+{{/*
 chartgen.0.1.0.istioHttp: what a VirtualService does with requests that match.
 Takes   a map: root, http (one entry of http, destinations as component or service and port).
 Yields  the fields of the entry.
@@ -1268,6 +1296,9 @@ backoffLimit: {{ .Values.job.backoffLimit | int64 }}
 {{- end }}
 completionMode: {{ .Values.job.completionMode | quote }}
 suspend: {{ .Values.job.suspend }}
+{{- with .Values.job.podFailurePolicy }}
+podFailurePolicy: {{- toYaml . | nindent 2 }}
+{{- end }}
 template: {{- include "chartgen.0.1.0.pod" . | nindent 2 }}
 {{- end }}
 
@@ -1601,7 +1632,7 @@ spec:
   {{- if $own.headless }}
   clusterIP: None
   {{- end }}
-  {{- range $key := list "externalName" "loadBalancerClass" "externalTrafficPolicy" "internalTrafficPolicy" "trafficDistribution" "sessionAffinity" "ipFamilyPolicy" }}
+  {{- range $key := list "externalName" "loadBalancerClass" "loadBalancerIP" "externalTrafficPolicy" "internalTrafficPolicy" "trafficDistribution" "sessionAffinity" "ipFamilyPolicy" }}
   {{- with get $own $key }}
   {{ $key }}: {{ . | quote }}
   {{- end }}
@@ -2021,11 +2052,19 @@ apiVersion: monitoring.coreos.com/v1
 kind: PodMonitor
 metadata:
   name: {{ include "chartgen.0.1.0.objectName" (dict "root" . "object" "PodMonitor" "suffix" "") | quote }}
+  {{- with $monitor.namespace }}
+  namespace: {{ . | quote }}
+  {{- end }}
   labels: {{- include "chartgen.0.1.0.monitorLabels" (dict "root" . "own" $monitor.labels) | nindent 4 }}
   {{- with include "chartgen.0.1.0.annotations" (dict "root" .) }}
   annotations: {{- . | nindent 4 }}
   {{- end }}
 spec:
+  {{- if $monitor.namespace }}
+  namespaceSelector:
+    matchNames:
+      - {{ .Release.Namespace | quote }}
+  {{- end }}
   selector:
     matchLabels: {{- include "chartgen.0.1.0.selectorLabels" . | nindent 6 }}
   {{- with $monitor.jobLabel }}
@@ -2518,7 +2557,28 @@ scrapeTimeout: {{ . | quote }}
 {{- end }}
 honorLabels: {{ .endpoint.honorLabels }}
 {{- with .endpoint.tlsConfig }}
-tlsConfig: {{- toYaml . | nindent 2 }}
+tlsConfig:
+  {{- with .serverName }}
+  serverName: {{ . | quote }}
+  {{- end }}
+  insecureSkipVerify: {{ .insecureSkipVerify }}
+  {{- range $key := list "ca" "cert" }}
+  {{- with get $.endpoint.tlsConfig $key }}
+  {{ $key }}:
+    secret: {{- include "chartgen.0.1.0.reference" (dict "root" $.root "ref" . "kind" "Secret" "key" "name") | nindent 6 }}
+  {{- end }}
+  {{- end }}
+  {{- with .keySecret }}
+  keySecret: {{- include "chartgen.0.1.0.reference" (dict "root" $.root "ref" . "kind" "Secret" "key" "name") | nindent 4 }}
+  {{- end }}
+{{- end }}
+{{- with .endpoint.basicAuth }}
+basicAuth:
+  username: {{- include "chartgen.0.1.0.reference" (dict "root" $.root "ref" .username "kind" "Secret" "key" "name") | nindent 4 }}
+  password: {{- include "chartgen.0.1.0.reference" (dict "root" $.root "ref" .password "kind" "Secret" "key" "name") | nindent 4 }}
+{{- end }}
+{{- with .endpoint.params }}
+params: {{- toYaml . | nindent 2 }}
 {{- end }}
 {{- with .endpoint.authorization }}
 {{- $ref := dict "root" $.root "ref" .credentials "kind" "Secret" "key" "name" }}
@@ -2720,11 +2780,19 @@ apiVersion: monitoring.coreos.com/v1
 kind: ServiceMonitor
 metadata:
   name: {{ include "chartgen.0.1.0.objectName" (dict "root" . "object" "ServiceMonitor" "suffix" "") | quote }}
+  {{- with $monitor.namespace }}
+  namespace: {{ . | quote }}
+  {{- end }}
   labels: {{- include "chartgen.0.1.0.monitorLabels" (dict "root" . "own" $monitor.labels) | nindent 4 }}
   {{- with include "chartgen.0.1.0.annotations" (dict "root" .) }}
   annotations: {{- . | nindent 4 }}
   {{- end }}
 spec:
+  {{- if $monitor.namespace }}
+  namespaceSelector:
+    matchNames:
+      - {{ .Release.Namespace | quote }}
+  {{- end }}
   selector:
     matchLabels:
       app.kubernetes.io/name: {{ .Chart.Name | quote }}
