@@ -1,6 +1,7 @@
 """What mypy and pyright say of an author's files, under their default settings and under their strictest.
 
-Examples and ``types/accept_*.py`` must pass; in ``types/refuse_*.py`` exactly the lines that end in ``# refused`` must not.
+Examples and ``types/accept_*.py`` must pass; in ``types/refuse_*.py`` exactly the lines that end in
+``# refused`` must not.
 """
 
 import json
