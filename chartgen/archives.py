@@ -7,7 +7,7 @@ not ask for, without asking its condition.
 
 import re
 import tarfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +35,10 @@ def fill(plan: Plan, folder: Path) -> list[Entry]:
         disk.carry_over(plan.chart.folder, folder, paths)
         missing += [] if paths else [entry]
     if missing:
-        _leave_out({entry.key for entry in missing}, folder / "Chart.yaml")
+        file = folder / "Chart.yaml"
+        text = _leave_out(missing, file.read_text(encoding="utf-8"))
+        file.unlink()
+        disk.make({file: text})
     return missing
 
 
@@ -52,6 +55,13 @@ def rendered(plan: Plan, empty: Path) -> tuple[Path, list[Entry]]:
     copy = empty / folder.name
     disk.copy(folder, copy, without=ours)
     return copy, fill(plan, copy)
+
+
+def alone(plan: Plan) -> Mapping[str, str]:
+    """The chart's own files, which need no other chart."""
+    if not plan.dependencies:
+        return plan.chart.files
+    return {**plan.chart.files, "Chart.yaml": _leave_out(plan.dependencies, plan.chart.files["Chart.yaml"])}
 
 
 def refuse_missing(missing: Sequence[Entry], plan: Plan, files: Sequence[Path], sets: Sequence[str] = ()) -> None:
@@ -94,11 +104,11 @@ def _chart_yaml(path: Path) -> str:
         return ""
 
 
-def _leave_out(keys: set[str], chart_yaml: Path) -> None:
-    data: dict[str, Any] = yamlio.read(chart_yaml.read_text(encoding="utf-8"), chart_yaml.name).data
+def _leave_out(entries: Sequence[Entry], chart_yaml: str) -> str:
+    data: dict[str, Any] = yamlio.read(chart_yaml, "Chart.yaml").data
+    keys = {entry.key for entry in entries}
     left = [one for one in data["dependencies"] if one.get("alias", one["name"]) not in keys]
-    chart_yaml.unlink()
-    disk.make({chart_yaml: yamlio.write({**data, "dependencies": left})})
+    return yamlio.write({**data, "dependencies": left})
 
 
 def _read(file: Path) -> dict[str, Any]:

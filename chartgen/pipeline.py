@@ -173,7 +173,7 @@ def explain(
     explainer = Explainer(
         described,
         show(one.service.path),
-        templates=Templates(one.chart.files, engine, _newest(project)) if engine else None,
+        templates=Templates(archives.alone(one), engine, _newest(project)) if engine else None,
         missing=missing,
         locks=partial(locks_on, locks, environment, described.spec),
         waivers=partial(waivers_on, one.service, described, one.findings, locks),

@@ -275,6 +275,16 @@ def test_the_schema_admits_a_dependency_and_asks_for_true_or_false(project: Path
     assert "relay" in messages
 
 
+def test_explain_needs_no_archive(project: Path, run: Run, engine: Engine) -> None:
+    write(project, f'"audit": Dependency(chart="relay", {LOCAL}, values={{"port": 7}})')
+    choice = [] if isinstance(engine, Embedded) else ["--helm", engine.name]
+
+    assert run("explain", ".", "Deployment/spec.replicas", "-e", "staging", *choice)[0] == 0
+    status, text, _ = run("explain", ".", "audit.port", "-e", "staging")
+    assert status == 0
+    assert "dependencies.audit.values.port = 7" in text
+
+
 @pytest.fixture
 def repository(project: Path, relay: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """A chart repository on this machine, with a certificate that Go trusts."""

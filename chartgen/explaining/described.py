@@ -11,6 +11,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from chartgen.charting import dependencies
 from chartgen.charting.chart import app_version
 from chartgen.charting.values import namespace as namespace_values
 from chartgen.charting.values import root as service_values
@@ -195,6 +196,8 @@ class Described:
         everywhere = {**self._values_of_all, self.environment: _values(own)}
         complete = namespace_values.complete if self.is_namespace else service_values.complete
         values = complete(list(everywhere.values()))[list(everywhere).index(self.environment)]
+        if isinstance(own, Spec):
+            values = dependencies.beside([own], [values])[0]
         return overlay(values, self.pinned.values) if self.pinned else values
 
     @cached_property
