@@ -15,7 +15,7 @@ from functools import cache
 from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from pydantic import ValidationError
 
@@ -51,11 +51,11 @@ _BUILT_IN = (
 )
 """Groups that a kind is not told with."""
 
-_NAMES = ("name", "mountPath", "containerPort", "key", "path", "ip", "host", "type", "topologyKey", "port", "action")
+_NAMES = ("mountPath", "name", "containerPort", "key", "path", "ip", "host", "type", "topologyKey", "port", "action")
 """By which entries of a list are told apart."""
 
 
-_HASH = re.compile(r"-[0-9a-f]{8,}$")
+_HASH = re.compile(r"-[0-9a-f]{6}$")
 """What a Job's name ends in: it is another one for another pod."""
 
 
@@ -76,6 +76,18 @@ class Row:
     how: str
     by: str
 
+
+class Way(NamedTuple):
+    """A field of a model, and how many paths it reaches: the fewer, the more it is meant."""
+
+    reaches: int
+    height: int
+    by: str
+    raw: bool
+
+
+Place = tuple[str, str]
+"""Kind and path."""
 
 Leaf = tuple[str, str, str]
 """Kind, path and, for telling leaves of several objects and entries apart, the place."""
@@ -136,10 +148,9 @@ def share(found: Iterable[Row], *ways: str) -> float:
     return sum(one.field.applications for one in all_of_them if one.how in ways) / weight if weight else 1.0
 
 
-def _reached() -> dict[tuple[str, str], tuple[str, str]]:
-    """How each path of the manifests is reached, and by which field."""
-    found: dict[tuple[str, str], list[tuple[int, int, str]]] = {}
-    raw: dict[tuple[str, str], list[tuple[int, int, str]]] = {}
+def _reached() -> dict[Place, list[Way]]:
+    """Every way in which each path of the manifests is reached."""
+    found: dict[Place, list[Way]] = {}
     for service in services().values():
         base = _leaves(service)
         steps = list(nodes(service))
@@ -149,14 +160,10 @@ def _reached() -> dict[tuple[str, str], tuple[str, str]]:
         by_raw = set(chain.from_iterable(leaves for node, leaves in pairs if _is_raw(node)))
         for node, leaves in pairs:
             mine = leaves if _is_raw(node) else leaves - by_raw
-            paths = {(kind, path) for kind, path, _ in mine}
-            for path in paths:
-                where = raw if _is_raw(node) else found
-                where.setdefault(path, []).append((len(paths), -len(node.path), node.title))
-    return {
-        **{path: ("raw", min(ways)[2]) for path, ways in raw.items()},
-        **{path: ("typed", min(ways)[2]) for path, ways in found.items()},
-    }
+            places = {(kind, path) for kind, path, _ in mine}
+            for place in places:
+                found.setdefault(place, []).append(Way(len(places), -len(node.path), node.title, raw=_is_raw(node)))
+    return found
 
 
 def _differing(service: Service | Namespace, base: Mapping[Leaf, Any], node: Node) -> frozenset[Leaf]:
@@ -212,15 +219,14 @@ def _flat(value: Any, path: str, at: str) -> Iterator[tuple[str, str, Any]]:
 def _entry(value: Any, index: int) -> str:
     if not isinstance(value, Mapping):
         return str(value)
-    words = [str(value[name]) for name in _NAMES if isinstance(value.get(name), (str, int))]
-    return " ".join(words) or str(index)
+    return next((str(value[name]) for name in _NAMES if isinstance(value.get(name), (str, int))), str(index))
 
 
 def _is_raw(node: Node) -> bool:
     return any(step in RAW for step in node.path)
 
 
-def _raw_objects() -> dict[tuple[str, str], tuple[str, str]]:
+def _raw_objects() -> dict[Place, list[Way]]:
     """What ``manifests`` reach of custom resources: one of each kind with every field of the lists is rendered."""
     wanted: dict[str, dict[str, Any]] = {}
     for field in fields():
@@ -231,13 +237,13 @@ def _raw_objects() -> dict[tuple[str, str], tuple[str, str]]:
     return dict(chain.from_iterable(map(_brought, wanted.values())))
 
 
-def _brought(one: dict[str, Any]) -> Iterator[tuple[tuple[str, str], tuple[str, str]]]:
+def _brought(one: dict[str, Any]) -> Iterator[tuple[Place, list[Way]]]:
     """The fields of an object that ``manifests`` brings along; none where chartgen knows its kind and refuses it."""
     manifest = {**one, "metadata": {**one.get("metadata", {}), "name": "raw"}}
     service = Service(name="raw", image=Image(repository="ghcr.io/acme/raw", tag="1"), manifests={"raw": manifest})
     for kind, path, _ in _leaves(service):
         if "." in kind:
-            yield (kind, path), ("raw", "manifests.<name>")
+            yield (kind, path), [Way(1, 0, "manifests.<name>", raw=True)]
 
 
 def _put(into: dict[str, Any], steps: Sequence[str]) -> None:
@@ -254,14 +260,15 @@ def _put(into: dict[str, Any], steps: Sequence[str]) -> None:
         _put(inner[0] if isinstance(inner, list) else inner, rest)
 
 
-def _row(field: Field, reached: Mapping[tuple[str, str], tuple[str, str]]) -> Row:
-    ways = [way for (kind, path), way in reached.items() if kind == field.kind and _meets(field.path, path)]
-    typed = sorted(by for how, by in ways if how == "typed")
+def _row(field: Field, reached: Mapping[Place, Sequence[Way]]) -> Row:
+    met = [ways for (kind, path), ways in reached.items() if kind == field.kind and _meets(field.path, path)]
+    all_ways = sorted(chain.from_iterable(met))
+    typed = [way for way in all_ways if not way.raw]
     if typed:
-        return Row(field, "typed", typed[0])
+        return Row(field, "typed", typed[0].by)
     if reason := refusal(field.kind, field.path):
         return Row(field, "refused", reason)
-    return Row(field, "raw", ways[0][1]) if ways else Row(field, "", "")
+    return Row(field, "raw", all_ways[0].by) if all_ways else Row(field, "", "")
 
 
 def _meets(wanted: str, path: str) -> bool:
