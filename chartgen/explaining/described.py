@@ -193,19 +193,23 @@ class Described:
 
     def _complete(self, own: Spec | NamespaceSpec) -> Mapping[str, Any]:
         """The environment's complete values, beside those of the others."""
-        everywhere = {**self._values_of_all, self.environment: _values(own)}
-        complete = namespace_values.complete if self.is_namespace else service_values.complete
-        values = complete(list(everywhere.values()))[list(everywhere).index(self.environment)]
-        if isinstance(own, Spec):
-            values = dependencies.beside([own], [values])[0]
+        specs = {**self._specs_of_all, self.environment: own}
+        everywhere = list({**self._values_of_all, self.environment: _values(own)}.values())
+        if self.is_namespace:
+            complete = namespace_values.complete(everywhere)
+        else:
+            of_services = [spec for spec in specs.values() if isinstance(spec, Spec)]
+            complete = dependencies.beside(of_services, service_values.complete(everywhere))
+        values = complete[list(specs).index(self.environment)]
         return overlay(values, self.pinned.values) if self.pinned else values
 
     @cached_property
+    def _specs_of_all(self) -> Mapping[str, Spec | NamespaceSpec]:
+        return {name: self._spec([layer.said for layer in layers], name) for name, (layers, _) in self.stacks.items()}
+
+    @cached_property
     def _values_of_all(self) -> Mapping[str, dict[str, Any]]:
-        return {
-            name: _values(self._spec([layer.said for layer in layers], name))
-            for name, (layers, _) in self.stacks.items()
-        }
+        return {name: _values(spec) for name, spec in self._specs_of_all.items()}
 
 
 def _values(spec: Spec | NamespaceSpec) -> dict[str, Any]:

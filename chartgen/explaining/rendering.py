@@ -23,6 +23,9 @@ from chartgen.project.shapes import FieldPath
 LIBRARY = "charts/chartgen-library/templates/_library.tpl"
 """The defines of a chart."""
 
+_CHART = "apiVersion: v2\nname: explained\nversion: 0.0.0\n"
+"""Without dependencies: charts that are fetched from elsewhere have no part in this."""
+
 Texts = Mapping[str, str]
 """What each template prints, by its path in the chart."""
 
@@ -78,11 +81,10 @@ class Templates:
             return [*self._run(roots[:half], names, library), *self._run(roots[half:], names, library)]
 
     def _answers(self, roots: Sequence[Root], names: Sequence[str], library: str) -> Iterator[Texts]:
-        kept = {path: text for path, text in self.files.items() if path.startswith(("Chart.", "charts/"))}
         files = {
-            **kept,
-            **({LIBRARY: library} if library else {}),
+            "Chart.yaml": _CHART,
             "values.yaml": "{}\n",
+            "templates/_library.tpl": library or self.files[LIBRARY],
             "roots.json": json.dumps(roots),
             "templates/loop.yaml": self._loop(names),
         }

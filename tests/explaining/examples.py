@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from chartgen import disk, yamlio
+from chartgen import archives, disk, yamlio
 from chartgen.charting.chart import build, build_namespace
 from chartgen.explaining.data import get, put
 from chartgen.explaining.described import DEFAULT, Described
@@ -120,6 +120,7 @@ class Example:
         with TemporaryDirectory() as temporary:
             folder = Path(temporary, "chart")
             disk.materialise(disk.Chart(folder, {**kept, "further.yaml": yamlio.write(dict(further))}), folder)
+            archives.fill(self.plan, folder)
             names = [*([f"values-{self.environment}.yaml"] if self.environment else []), "further.yaml"]
             return Embedded().render(
                 folder,

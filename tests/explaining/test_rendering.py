@@ -27,7 +27,8 @@ def test_a_root_prints_what_the_chart_prints(name: str) -> None:
 
     texts = one.trace.texts(one.templates).values()
     printed = [manifest for text in texts for _, _, manifest in manifests_of(text)]
-    assert by_title(printed) == by_title(yamlio.read_manifests(one.rendered()))
+    own = [part for part in one.rendered().split("---\n") if "/charts/" not in part.split("\n", 1)[0]]
+    assert by_title(printed) == by_title(yamlio.read_manifests("---\n".join(own)))
 
 
 @pytest.mark.helm
