@@ -93,7 +93,7 @@ def rendered(specs: Mapping[str, Resolved], environment: str) -> str:
         chart = Path(temporary, "chart")
         disk.materialise(disk.Chart(chart, files), chart)
         overlay = [chart / f"values-{environment}.yaml"] if environment else []
-        sets = [f"{path}.tag=of-the-deployment" for path in _left_open(values_of(specs)[environment])]
+        sets = [f"{path}.tag=of-the-deployment" for path in left_open(values_of(specs)[environment])]
         return Embedded().render(chart, release="r", values_files=overlay, sets=sets, kube_version="1.37.0")
 
 
@@ -116,17 +116,17 @@ def values_of(specs: Mapping[str, Resolved]) -> dict[str, dict[str, Any]]:
     return dict(zip(specs, complete([values(spec.spec) for spec in specs.values()]), strict=True))
 
 
-def _left_open(data: Any, path: str = "") -> Iterator[str]:
+def left_open(data: Any, path: str = "") -> Iterator[str]:
     """The images that whoever deploys has to pin, by their paths for ``--set``."""
     if isinstance(data, list):
         for index, one in enumerate(data):
-            yield from _left_open(one, f"{path}[{index}]")
+            yield from left_open(one, f"{path}[{index}]")
     elif isinstance(data, dict):
         if "repository" in data and not data["tag"] and not data["digest"]:
             yield path
         for key, value in data.items():
             if key not in ("env", "config"):
-                yield from _left_open(value, f"{path}.{key}" if path else key)
+                yield from left_open(value, f"{path}.{key}" if path else key)
 
 
 def _pinned(data: Any) -> Any:

@@ -16,7 +16,7 @@ from chartgen.charting.chart import Input, build
 from chartgen.charting.ledger import from_json
 from chartgen.helm import Embedded
 from chartgen.layering.resolve import Resolved
-from tests.charting.test_services_at_random import LESS, _left_open, of_kind, resolved, services, values_of
+from tests.charting.test_services_at_random import LESS, left_open, of_kind, resolved, services, values_of
 from tests.cluster.api import Api, Manifest, Refused
 from tests.cluster.namespaces import make_namespace
 
@@ -78,7 +78,7 @@ def chart_of(specs: Mapping[str, Resolved]) -> tuple[dict[str, str], list[Manife
     with TemporaryDirectory() as temporary:
         chart = Path(temporary, "chart")
         disk.materialise(disk.Chart(chart, files), chart)
-        sets = [f"{path}.tag=of-the-deployment" for path in _left_open(values_of(specs)["production"])]
+        sets = [f"{path}.tag=of-the-deployment" for path in left_open(values_of(specs)["production"])]
         text = Embedded().render(
             chart, release="r", values_files=[chart / "values-production.yaml"], sets=sets, kube_version="1.36.3"
         )
