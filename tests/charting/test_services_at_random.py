@@ -149,7 +149,8 @@ def test_strings_arrive_in_the_manifest_unchanged(env: dict[str, str], config: d
     notes = {f"example.com/{name}": value for name, value in env.items()}
     data = {"name": "c", "image": IMAGE, "env": env, "config": config, "annotations": notes, "args": list(env.values())}
     manifests = {
-        one["kind"]: one for one in yamlio.read_manifests(rendered(resolved({**data, "environments": {}}), ""))
+        one["kind"]: one
+        for one in yamlio.read_manifests(rendered(resolved({**data, "environments": {"production": {}}}), ""))
     }
 
     container = manifests["Deployment"]["spec"]["template"]["spec"]["containers"][0]
