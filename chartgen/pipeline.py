@@ -146,7 +146,7 @@ def render(project: Project, one: Plan, engine: Engine, request: Request) -> str
         archives.refuse_missing(archives.fill(one, folder), one, [folder / "values.yaml", *files], request.sets)
         return engine.render(
             folder,
-            release=request.release or _release(one),
+            release=request.release or one.release,
             values_files=files,
             sets=request.sets,
             kube_version=_newest(project),
@@ -165,7 +165,7 @@ def explain(
     described = Described(
         stacks,
         environment,
-        release=_release(one),
+        release=one.release,
         is_namespace=isinstance(one.service.service, Namespace),
         pinned=_pinned(one.chart.folder / f"image-{environment}.yaml") if environment else None,
     )
@@ -237,7 +237,7 @@ def _broken(project: Project, one: Plan, engine: Engine, empty: Path) -> Iterato
         given = [*files[:1], *_stand_in(image, empty), *files[1:]]
         try:
             archives.refuse_missing(missing, one, [chart / "values.yaml", *given])
-            text = engine.render(chart, release=_release(one), values_files=given, kube_version=_newest(project))
+            text = engine.render(chart, release=one.release, values_files=given, kube_version=_newest(project))
         except archives.MissingArchive as error:
             yield f"{where}: {error}: {error.hint}"
             continue
@@ -268,11 +268,6 @@ def _stand_in(image: Image | None, empty: Path) -> list[Path]:
 
 def _newest(project: Project) -> str:
     return f"{project.config.kubernetes.newest}.0"
-
-
-def _release(one: Plan) -> str:
-    """The service's name, cut to the length that Helm takes."""
-    return one.service.service.name[:53].rstrip("-")
 
 
 def _values_files(chart: Path, environment: str, place: Path | None = None) -> list[Path]:

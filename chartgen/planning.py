@@ -79,6 +79,11 @@ class Plan:
         return [name for name in self.images if name]
 
     @property
+    def release(self) -> str:
+        """The release's name where none is given: the service's, cut to the length that Helm takes."""
+        return self.service.service.name[:53].rstrip("-")
+
+    @property
     def deployed(self) -> list[str]:
         """What is deployed: the environments, or values.yaml itself where there are none."""
         return self.environments or [""]

@@ -18,3 +18,15 @@ def delta(base: Mapping[str, Any], full: Mapping[str, Any]) -> dict[str, Any]:
             both = isinstance(lower, Mapping) and isinstance(value, Mapping)
             changed[key] = delta(lower, value) if both else value
     return changed | dict.fromkeys(key for key in base if key not in full)
+
+
+def applied(base: Mapping[str, Any], changed: Mapping[str, Any]) -> dict[str, Any]:
+    """The way back, as Helm goes it: ``changed`` laid over ``base``, without what is null there."""
+    both = {**base, **{key: _over(base.get(key), value) for key, value in changed.items()}}
+    return {key: value for key, value in both.items() if value is not None}
+
+
+def _over(lower: Any, value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return applied(lower if isinstance(lower, Mapping) else {}, value)
+    return value

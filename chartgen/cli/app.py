@@ -7,7 +7,7 @@ from typing import Any
 
 import typer
 
-from chartgen.cli import check, explain, generate, new, render, schema
+from chartgen.cli import check, explain, generate, new, render, schema, status, wait
 from chartgen.cli.words import print_error, print_problem
 from chartgen.errors import ChartgenError, ToolError
 from chartgen.version import VERSION
@@ -26,6 +26,8 @@ app.command()(render.render)
 app.command()(check.check)
 app.command()(explain.explain)
 app.command()(schema.schema)
+app.command()(status.status)
+app.command()(wait.wait)
 
 USAGE = 2
 BUG = 5
