@@ -15,7 +15,6 @@ from chartgen import *
 service = Service(
     name="orders",
     image=Image(repository="ghcr.io/acme/orders", tag="1.4.2"),
-    ports={{"http": 3000}},
     {said}
 )
 """

@@ -53,12 +53,12 @@ def test_it_begins_before_the_release_does(release: Release, run: Run, project: 
     ("said", "last"),
     [
         (
-            'kind="StatefulSet", replicas=2, volumes={"data": Volume(claim=Claim(size="1Gi"), mount="/data")},',
+            'kind="StatefulSet", replicas=2,',
             "StatefulSet: 2 copies updated and ready",
         ),
         ('kind="DaemonSet",', "DaemonSet: updated and available on 3 nodes"),
         ('kind="Job",', "Job: complete"),
-        ('kind="CronJob", schedule="0 3 * * *",', "CronJob: scheduled, 0 3 * * *"),
+        ('kind="CronJob", cron_job=CronJob(schedule="0 3 * * *"),', "CronJob: scheduled, 0 3 * * *"),
         (
             'replicas=2, components={"worker": Component(command=["/app/worker"], replicas=1)},',
             "Deployment of worker: 1 copy updated and available",
@@ -197,7 +197,9 @@ def test_a_timeout_that_is_none(release: Release, run: Run) -> None:
 
 
 def test_the_client_is_imported_by_nobody_else(project: Path) -> None:
-    code = "import sys; from chartgen.cli.app import run; run(['wait', '--help']); sys.exit('kubernetes' in sys.modules)"
+    code = (
+        "import sys; from chartgen.cli.app import run; run(['wait', '--help']); sys.exit('kubernetes' in sys.modules)"
+    )
     done = subprocess.run([sys.executable, "-c", code], check=False, env=os.environ, stdout=subprocess.DEVNULL)
 
     assert done.returncode == 0

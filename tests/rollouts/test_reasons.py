@@ -93,9 +93,7 @@ def test_a_pod_that_was_evicted() -> None:
 def test_an_init_container_counts_too() -> None:
     init = {"name": "wait", "image": IMAGE, "ready": False, "state": waits("CrashLoopBackOff"), "lastState": {}}
 
-    assert texts(pod(initContainerStatuses=[init], containerStatuses=[])) == [
-        "the container wait ends again and again"
-    ]
+    assert texts(pod(initContainerStatuses=[init], containerStatuses=[])) == ["the container wait ends again and again"]
 
 
 @pytest.mark.parametrize(
@@ -125,9 +123,7 @@ def test_a_quota_as_a_stateful_set_is_told_of_it() -> None:
     told = event("orders", "FailedCreate", said, kind="StatefulSet")
 
     few = workload("StatefulSet", {"replicas": 3})
-    assert [one.text for one in reasons(few, [], [told])] == [
-        "the API server refuses its pods: exceeded quota: team"
-    ]
+    assert [one.text for one in reasons(few, [], [told])] == ["the API server refuses its pods: exceeded quota: team"]
     assert reasons(few, [pod(f"orders-{n}", ready=True) for n in range(3)], [told]) == []
 
 

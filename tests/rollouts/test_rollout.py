@@ -65,7 +65,12 @@ NEW: dict[str, Any] = {"currentRevision": "orders-2", "updateRevision": "orders-
         ({}, {"readyReplicas": 3, "updatedReplicas": 3, **NEW}, "done", "3 copies updated and ready"),
         ({}, {"readyReplicas": 2, "updatedReplicas": 3, **NEW}, "waiting", "2 of 3 copies ready"),
         ({}, {"readyReplicas": 3, "updatedReplicas": 1, **OLD_AND_NEW}, "waiting", "1 of 3 copies updated"),
-        ({}, {"readyReplicas": 3, "updatedReplicas": 3, **OLD_AND_NEW}, "waiting", "the last copies are being replaced"),
+        (
+            {},
+            {"readyReplicas": 3, "updatedReplicas": 3, **OLD_AND_NEW},
+            "waiting",
+            "the last copies are being replaced",
+        ),
         (
             {"type": "RollingUpdate", "rollingUpdate": {"partition": 2}},
             {"readyReplicas": 3, "updatedReplicas": 1, **OLD_AND_NEW},
