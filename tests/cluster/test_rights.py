@@ -68,7 +68,7 @@ def test_the_role_is_enough(
 
 
 @pytest.mark.parametrize("rule", NEEDED_BY_STATUS, ids=lambda rule: "-".join(rule["resources"]))
-def test_without_any_of_its_rules_status_says_what_it_may_not(  # noqa: PLR0913, PLR0917 - a row and fixtures
+def test_without_any_of_its_rules_status_says_what_it_may_not(
     rule: Manifest, release: Release, api: Api, project: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     use([one for one in ROLE["rules"] if one != rule], release, api, project, monkeypatch)
@@ -81,7 +81,7 @@ def test_without_any_of_its_rules_status_says_what_it_may_not(  # noqa: PLR0913,
 
 
 @pytest.mark.parametrize("resource", ["deployments", "cronjobs", "pods"])
-def test_without_watch_wait_says_what_it_may_not(  # noqa: PLR0913, PLR0917 - a row and fixtures
+def test_without_watch_wait_says_what_it_may_not(
     resource: str, release: Release, api: Api, project: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     rules = [{**rule, "verbs": ["list"]} if resource in rule["resources"] else rule for rule in ROLE["rules"]]
