@@ -8,8 +8,16 @@ from pathlib import Path
 from threading import Thread
 
 from tests.cluster.api import Api, Manifest
+from tests.cluster.plane import until
 
 NAME = "node-with-logs"
+LABELS = {
+    "kubernetes.io/arch": "amd64",
+    "kubernetes.io/hostname": NAME,
+    "kubernetes.io/os": "linux",
+    "test/logs": "yes",
+    "topology.kubernetes.io/zone": "zone-1",
+}
 
 
 @contextmanager
@@ -18,7 +26,7 @@ def kubelet(api: Api, certs: Path, log: str) -> Iterator[list[str]]:
     asked: list[str] = []
 
     class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:  # noqa: N802 - http.server's name
+        def do_GET(self) -> None:
             asked.append(self.path)
             body = log.encode()
             self.send_response(200)
@@ -37,6 +45,8 @@ def kubelet(api: Api, certs: Path, log: str) -> Iterator[list[str]]:
     thread.start()
     node = _node(server.server_address[1])
     api.create(node)
+    until(lambda: api.get(node)["status"].get("conditions"))  # kwok takes the address away when it makes the node ready
+    api.patch(node, {"status": {"addresses": node["status"]["addresses"]}}, part="/status")
     try:
         yield asked
     finally:
@@ -47,11 +57,11 @@ def kubelet(api: Api, certs: Path, log: str) -> Iterator[list[str]]:
 
 
 def _node(port: int) -> Manifest:
-    room = {"cpu": "8", "memory": "16Gi", "pods": "10"}
+    room = {"cpu": "8", "ephemeral-storage": "100Gi", "memory": "16Gi", "pods": "10"}
     return {
         "apiVersion": "v1",
         "kind": "Node",
-        "metadata": {"name": NAME, "annotations": {"kwok.x-k8s.io/node": "fake"}, "labels": {"test/logs": "yes"}},
+        "metadata": {"name": NAME, "annotations": {"kwok.x-k8s.io/node": "fake"}, "labels": LABELS},
         "status": {
             "allocatable": room,
             "capacity": room,

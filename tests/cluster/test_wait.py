@@ -153,7 +153,7 @@ def test_the_last_lines_of_a_container_that_crashes(release: Release, run: Run, 
     log = "".join(f"line {number}\n" for number in range(30)) + "no \x1b[31mdatabase\n"
     with kubelet(api, release.kubeconfig.parent / "certs", log) as asked:
         generate('replicas=1, node_selector={"test/logs": "yes"},', project, run)
-        release.install()
+        release.install(wait=NO_WAIT)
         [pod] = pods_are_there(api, release.namespace, 1)
         ended = {"terminated": {"exitCode": 3}}
         becomes(api, pod, {"waiting": {"reason": "CrashLoopBackOff"}}, restartCount=3, lastState=ended)
