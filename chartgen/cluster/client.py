@@ -5,7 +5,7 @@ are left out: a verdict needs plain data, and a newer server may say what they r
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
@@ -107,7 +107,8 @@ class Client:
 
     def _headers(self) -> dict[str, str]:
         """Who we are; a token that has run out is renewed here."""
-        known: Iterable[Any] = self._api.configuration.auth_settings().values()
+        settings: Any = self._api.configuration
+        known = settings.auth_settings().values()
         said = {one["key"]: one["value"] for one in known if one["in"] == "header" and one["value"]}
         return {"Accept": "application/json", "User-Agent": "chartgen", **said}
 

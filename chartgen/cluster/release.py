@@ -60,7 +60,7 @@ def read_release(folder: Path, environment: str, name: str) -> Release:
 
 def workloads_of(values: Values) -> Iterator[Expected]:
     """The workloads that values stand for; what Helm runs as a hook, and what KEDA starts, is none of the release."""
-    components = {"main": values, **{name: one for name, one in values.get("components", {}).items()}}
+    components = {"main": values, **values.get("components", {})}
     for name, own in components.items():
         if own is not None and not own.get("hook") and not own.get("scaledJob"):
             yield Expected(kind_of(own), name, _image(own.get("image") or values["image"]))
