@@ -6,7 +6,7 @@ import subprocess
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from threading import Thread
+from threading import Thread, Timer
 
 import pytest
 
@@ -133,7 +133,7 @@ def test_a_server_that_is_frozen_and_thawed(client: Client, plane: Path, server:
     with Feed(client, [("Pod", "")]) as feed:
         feed.next(10)
         server.freeze()
-        Thread(target=lambda: (time.sleep(2), server.thaw())).start()
+        Timer(2, server.thaw).start()
         time.sleep(2.5)
         Api.of(plane).create(pod("after-the-thaw"))
         names(feed, "after-the-thaw")

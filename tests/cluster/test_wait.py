@@ -41,7 +41,7 @@ def test_it_waits_until_all_copies_are_there(release: Release, run: Run) -> None
 
 
 def test_it_begins_before_the_release_does(release: Release, run: Run, project: Path) -> None:
-    words = [CHARTGEN, "wait", ".", "-n", release.namespace, "--timeout", "1m"]
+    words = [str(CHARTGEN), "wait", ".", "-n", release.namespace, "--timeout", "1m"]
     with subprocess.Popen(words, stdout=subprocess.PIPE, text=True, bufsize=1) as process:
         assert process.stdout
         assert process.stdout.readline() == "Deployment: is not there yet\n"
