@@ -7,7 +7,8 @@
 ``materialise``  a chart in an empty folder, to be rendered; ``copy`` makes one of the chart that stands somewhere, and
                  ``carry_over`` adds what stands there beside the generated files
 
-The order of things: guard (may it be written), recover (what a killed run left), plan, stage, exchange.
+The order of things: lock (one run at a time), guard (may it be written), recover (what a killed run left), plan, stage,
+exchange.
 """
 
 from chartgen.disk.chart import Change, Chart, shown

@@ -8,6 +8,7 @@ from chartgen.disk.backup import back_up, next_backup
 from chartgen.disk.chart import Change, Chart, shown
 from chartgen.disk.exchange import Exchange, discard, in_one_step, recover, staging
 from chartgen.disk.guard import refuse_place, refuse_shared, refuse_unwritable
+from chartgen.disk.lock import alone
 from chartgen.disk.plan import Plan, plan
 from chartgen.disk.stage import stage
 from chartgen.disk.stale import refuse_edited
@@ -32,14 +33,15 @@ def write(
     what the disk can't take, else StaleChart for files edited by hand; nothing is written then.
     """
     notice = on_notice or (lambda _: None)
-    plans = _plans(list(charts), notice, force=force)
+    charts = list(charts)
     written = []
-    for one in plans:
-        if one.changes:
-            _carry_out(one, exchange, notice)
-            written.append((one.chart, one.changes))
-        if on_done:
-            on_done(one.chart, one.changes)
+    with alone(charts):
+        for one in _plans(charts, notice, force=force):
+            if one.changes:
+                _carry_out(one, exchange, notice)
+                written.append((one.chart, one.changes))
+            if on_done:
+                on_done(one.chart, one.changes)
     return written
 
 
