@@ -29,7 +29,7 @@ def pod_monitor(**changes: Any) -> Values:
         "labels": {},
         "jobLabel": "",
         "podTargetLabels": [],
-        "endpoints": {"metrics": endpoint("metrics")},
+        "endpoints": {"metrics": endpoint("metrics"), "tls": endpoint("tls", tlsConfig={"insecureSkipVerify": True})},
         **changes,
     }
 
