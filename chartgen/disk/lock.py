@@ -55,14 +55,15 @@ def _locked(folder: Path, until: float) -> Iterator[None]:
 
 def _opened(folder: Path) -> int | None:
     """The folder as something to lock; None where it can't be."""
-    if fcntl is not None:
-        with suppress(OSError):
-            return os.open(folder, os.O_RDONLY)
+    with suppress(OSError):  # Windows opens no folder
+        return os.open(folder, os.O_RDONLY)
     return None
 
 
 def _take(opened: int) -> bool:
     """Whether the lock is ours, or there are none on this file system."""
+    if fcntl is None:
+        return True
     try:
         fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:
