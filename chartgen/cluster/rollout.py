@@ -45,10 +45,9 @@ def _deployment(spec: Manifest, status: Manifest) -> Verdict:
         seconds = spec.get("progressDeadlineSeconds", 600)
         text = f"nothing moved for {seconds} s, its progress deadline: {available} of {_copies(wanted)} available"
         return Verdict("failed", text, wanted, available)
-    if spec.get("paused"):
-        return Verdict("waiting", "the rollout is paused", wanted, available)
     if updated < wanted:
-        return Verdict("waiting", f"{updated} of {_copies(wanted)} updated", wanted, available)
+        paused = ", and the rollout is paused" if spec.get("paused") else ""
+        return Verdict("waiting", f"{updated} of {_copies(wanted)} updated{paused}", wanted, available)
     if copies > updated:
         return Verdict("waiting", f"{_copies(copies - updated)} of the old version still to end", wanted, available)
     if available < updated:
@@ -71,8 +70,6 @@ def _stateful_set(spec: Manifest, status: Manifest) -> Verdict:
     if partition:
         text = f"{updated} of {_copies(wanted)} updated, all that its partition {partition} lets"
         return Verdict("done", text, wanted, ready)
-    if status.get("updateRevision") != status.get("currentRevision"):
-        return Verdict("waiting", "the last copies are being replaced", wanted, ready)
     return Verdict("done", f"{_copies(wanted)} updated and ready", wanted, ready)
 
 

@@ -86,7 +86,8 @@ def test_without_watch_wait_says_what_it_may_not(
 ) -> None:
     rules = [{**rule, "verbs": ["list"]} if resource in rule["resources"] else rule for rule in ROLE["rules"]]
     deployment = {"apiVersion": "apps/v1", "kind": "Deployment", "metadata": {"name": "orders"}}
-    api.patch(deployment, {"spec": {"paused": True, "replicas": 3}}, release.namespace)
+    template = {"metadata": {"annotations": {"version": "next"}}}
+    api.patch(deployment, {"spec": {"paused": True, "template": template}}, release.namespace)
     use(rules, release, api, project, monkeypatch)
 
     status, _, messages = run("wait", ".", "--timeout", "30s")
