@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from chartgen.cluster.advice import Place, next_steps
-from chartgen.cluster.client import Client
+from chartgen.cluster.advice import Place, elsewhere, next_steps
+from chartgen.cluster.client import SOON, Client
 from chartgen.cluster.connection import Where, connect
 from chartgen.cluster.errors import Refused, Unreachable
 from chartgen.cluster.feed import Feed
@@ -88,16 +88,19 @@ def wait_for(
     kinds = dict.fromkeys(expected.kind for expected in release.workloads)
     with Feed(client, [*((kind, release.selector) for kind in kinds), ("Pod", "")]) as feed:
         outcome = wait(scene, feed.next, clock, seconds, say)
-    why = () if outcome.state == "done" else tuple(_why(client, scene, outcome))
+    if outcome.state == "done":
+        return Result(outcome, (), ())
     place = Place(release.name, client.namespace, where)
-    steps = () if outcome.state == "done" else tuple(next_steps(place, (one.reason for one in why)))
-    return Result(outcome, why, steps)
+    if not any(map(scene.workload, release.workloads)):
+        return Result(outcome, (), (elsewhere(place),))
+    why = tuple(_why(client, scene, outcome))
+    return Result(outcome, why, tuple(next_steps(place, (one.reason for one in why))))
 
 
 def _why(client: Client, scene: Scene, outcome: Outcome) -> Iterator[Why]:
-    """What the pods and events say of each workload that is not done; what can't be asked is left out."""
+    """What the pods and events say of each workload that is not done; what can't be asked soon is left out."""
     try:
-        events = client.listed("Event").items
+        events = client.listed("Event", seconds=SOON).items
     except ToolError:
         events = []
     for expected, verdict in outcome.verdicts.items():

@@ -47,12 +47,16 @@ def status(
     Exit status 1 where something is not ready, has more than 5 restarts, or a budget has no room.
     """
     from chartgen import running  # noqa: PLC0415 - what a command needs is imported when it runs
+    from chartgen.cluster.advice import Place, elsewhere  # noqa: PLC0415
     from chartgen.cluster.connection import Where  # noqa: PLC0415
 
     client, meant = find(service, environment, release, Where(kubeconfig, context, namespace))
     if not watch:
         seen = running.look(client, meant)
         say(text_of(seen, output), nl=False)
+        if not any(one.name for one in seen.workloads):
+            where = Where(kubeconfig, context)
+            say(f"hint: {elsewhere(Place(seen.release, seen.namespace, where))}", err=True)
         raise typer.Exit(UNHEALTHY if seen.unhealthy else 0)
     shown = ""
     for one in running.watch(client, meant):

@@ -29,6 +29,11 @@ class Place:
         return (f" --kubeconfig {quote(str(file))}" if file else "") + (f" {context} {quote(name)}" if name else "")
 
 
+def elsewhere(place: Place) -> str:
+    """Where nothing of the release is there."""
+    return f"{place.helm('list')}, to see which releases there are; --release NAME and -n NAMESPACE choose another"
+
+
 def next_steps(place: Place, reasons: Iterable[Reason]) -> Iterator[str]:
     """First what tells more, then the way back."""
     first = next((one for one in reasons if one.pod or one.cause == "refused"), None)

@@ -35,6 +35,9 @@ PLACES: Final = {
 ANSWER: Final = 10.0
 """Seconds to wait for an answer."""
 
+SOON: Final = 2.0
+"""The same for what only tells more, and is asked when the time of a command is over."""
+
 WATCH: Final = 60
 """Seconds after which the server ends a watch, so that one that died in silence is noticed soon after."""
 
@@ -54,9 +57,9 @@ class Client:
         self.namespace = namespace
         self._api = api
 
-    def listed(self, kind: str, selector: str = "") -> Listed:
+    def listed(self, kind: str, selector: str = "", seconds: float = ANSWER) -> Listed:
         """The objects of a kind; raises Refused, Unreachable."""
-        with self._asked("list", kind, {"labelSelector": selector}) as answer:
+        with self._asked("list", kind, {"labelSelector": selector}, seconds) as answer:
             said = json.loads(answer.read())
         return Listed([{**one, "kind": kind} for one in said["items"]], said["metadata"]["resourceVersion"])
 
@@ -73,7 +76,7 @@ class Client:
     def log(self, pod: str, container: str, lines: int, *, previous: bool) -> list[str]:
         """The last lines that a container wrote, or that the one before its restart did."""
         query = {"container": container, "tailLines": str(lines), "previous": str(previous).lower()}
-        with self._asked("get", "Pod", query, 5.0, f"/{quote(pod)}/log") as answer:
+        with self._asked("get", "Pod", query, SOON, f"/{quote(pod)}/log") as answer:
             return answer.read().decode(errors="replace").splitlines()[-lines:]
 
     @contextmanager
