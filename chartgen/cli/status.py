@@ -54,7 +54,7 @@ def status(
     if not watch:
         seen = running.look(client, meant)
         say(text_of(seen, output), nl=False)
-        if not any(one.name for one in seen.workloads):
+        if output is Format.text and not any(one.name for one in seen.workloads):
             where = Where(kubeconfig, context)
             say(f"hint: {elsewhere(Place(seen.release, seen.namespace, where))}", err=True)
         raise typer.Exit(UNHEALTHY if seen.unhealthy else 0)
