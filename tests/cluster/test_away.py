@@ -10,7 +10,7 @@ from threading import Thread, Timer
 
 import pytest
 
-from chartgen.cluster.client import Client, Listed
+from chartgen.cluster.client import ANSWER, Client, Listed
 from chartgen.cluster.connection import Where, connect
 from chartgen.cluster.errors import Gone, Unreachable
 from chartgen.cluster.feed import Feed
@@ -20,6 +20,10 @@ from tests.cluster.services import release_of
 from tests.conftest import Run
 
 pytestmark = pytest.mark.cluster
+
+DEPLOYMENT = {"apiVersion": "apps/v1", "kind": "Deployment", "metadata": {"name": "orders"}}
+HALTED = {"paused": True, "template": {"metadata": {"annotations": {"version": "next"}}}}
+"""A new version that no copy gets."""
 
 
 def pod(name: str) -> dict[str, object]:
@@ -160,13 +164,12 @@ def test_wait_goes_on_when_the_server_is_back(
     monkeypatch.setenv("KUBECONFIG", str(plane))
     release = release_of("replicas=1,", project, run, plane, "default")
     release.install()
-    deployment = {"apiVersion": "apps/v1", "kind": "Deployment", "metadata": {"name": "orders"}}
-    Api.of(plane).patch(deployment, {"spec": {"replicas": 2, "paused": True}}, "default")
+    Api.of(plane).patch(DEPLOYMENT, {"spec": {"replicas": 2, **HALTED}}, "default")
 
     def away_and_back() -> None:
         time.sleep(1)
         server.restart(2)
-        Api.of(plane).patch(deployment, {"spec": {"paused": False}}, "default")
+        Api.of(plane).patch(DEPLOYMENT, {"spec": {"paused": False}}, "default")
 
     thread = Thread(target=away_and_back)
     thread.start()
@@ -175,6 +178,27 @@ def test_wait_goes_on_when_the_server_is_back(
     assert (status, messages) == (0, "")
     assert "; trying again\n" in output
     assert output.endswith("Deployment: 2 copies updated and available\norders is rolled out\n")
+
+
+def test_a_server_that_freezes_does_not_make_the_time_longer(
+    plane: Path, server: Server, project: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """But for the two seconds in which it could still say why."""
+    monkeypatch.setenv("KUBECONFIG", str(plane))
+    release = release_of("replicas=1,", project, run, plane, "kube-public")
+    release.install()
+    Api.of(plane).patch(DEPLOYMENT, {"spec": HALTED}, "kube-public")
+    freeze = Timer(2, server.freeze)
+    freeze.start()
+    began = time.monotonic()
+    try:
+        status, _, messages = run("wait", ".", "-n", "kube-public", "--timeout", "4s")
+    finally:
+        freeze.join()
+        server.thaw()
+    assert 4 <= time.monotonic() - began < 4 + ANSWER
+    assert status == 1
+    assert "Deployment: 0 of 1 copy updated, and the rollout is paused\n" in messages
 
 
 def test_a_server_that_stays_away_is_no_reason_to_wait_longer(client: Client, server: Server) -> None:
