@@ -1,6 +1,9 @@
 """From the options of a command line to a client: which cluster, who we are there, which namespace."""
 
+import logging
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -44,11 +47,32 @@ def connect(where: Where) -> Client:
     settings = Configuration()
     load: Any = load_kube_config_from_dict  # the client says no types here
     try:
-        load(config, where.context or None, client_configuration=settings, persist_config=False)
+        with _heard() as complaints:
+            load(config, where.context or None, client_configuration=settings, persist_config=False)
     except (ConfigException, OSError, ValueError, LookupError, TypeError, AttributeError) as error:
         hint = "kubectl config get-contexts shows what there is; --context NAME chooses one"
         raise NoCluster(f"the kubeconfig names no cluster that can be used: {error}", hint=hint) from None
+    if complaints:
+        hint = "log in again; kubectl auth whoami shows whether kubectl can"
+        raise NoCluster(f"the kubeconfig's log-in failed: {'; '.join(complaints)}", hint=hint)
     return _client(settings, where.namespace or namespace_of(config, where.context))
+
+
+@contextmanager
+def _heard() -> Iterator[list[str]]:
+    """What the client logs as an error, and then goes on as nobody: a log-in plugin that failed."""
+    heard: list[str] = []
+
+    class Ear(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            heard.append(" ".join(record.getMessage().split()))
+
+    ear, root = Ear(logging.ERROR), logging.getLogger()
+    root.addHandler(ear)
+    try:
+        yield heard
+    finally:
+        root.removeHandler(ear)
 
 
 def _from_inside(where: Where) -> Client:

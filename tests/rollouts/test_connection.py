@@ -148,6 +148,43 @@ def test_without_the_extra_there_is_a_line_to_type(
     assert messages.endswith("hint: pip install 'chartgen[cluster]'\n")
 
 
+@pytest.mark.cli
+@pytest.mark.parametrize(
+    ("plugin", "said"),
+    [
+        ('echo "log in first" >&2; exit 1', "the kubeconfig's log-in failed: exec: process returned 1. log in first"),
+        ("echo no json", "the kubeconfig's log-in failed: exec: failed to decode process output"),
+        (None, "the kubeconfig's log-in failed: [Errno 2] No such file or directory: "),
+    ],
+)
+def test_a_plugin_that_fails_is_no_reason_to_go_on_as_nobody(
+    plugin: str | None, said: str, tmp_path: Path
+) -> None:
+    api = "client.authentication.k8s.io/v1"
+    login = {"apiVersion": api, "command": "./log-in", "interactiveMode": "Never"}
+    file = config(tmp_path, "dev", current=True, exec=login)
+    if plugin is not None:
+        (tmp_path / "log-in").write_text(f"#!/bin/sh\n{plugin}\n", encoding="utf-8")
+        (tmp_path / "log-in").chmod(0o755)
+
+    with pytest.raises(NoCluster) as problem:
+        connect(Where(file))
+    assert str(problem.value).startswith(said)
+
+
+@pytest.mark.cli
+def test_a_plugin_of_the_kubeconfigs_own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    api = "client.authentication.k8s.io/v1"
+    answer = json.dumps({"apiVersion": api, "kind": "ExecCredential", "status": {"token": "of-today"}})
+    (tmp_path / "log-in").write_text(f"#!/bin/sh\necho '{answer}'\n", encoding="utf-8")
+    (tmp_path / "log-in").chmod(0o755)
+    login = {"apiVersion": api, "command": "./log-in", "interactiveMode": "Never"}
+    file = config(tmp_path, "dev", current=True, exec=login)
+    monkeypatch.chdir("/")
+
+    assert token(Where(file)) == "Bearer of-today"
+
+
 def test_nobody_listens_there(project: Path, run: Run) -> None:
     assert run("new", "orders")[0] == 0
     config(project, "dev", current=True)
