@@ -121,7 +121,7 @@ def test_a_watch_that_is_too_old_lists_anew(plane: Path, server: Server) -> None
     with Feed(client, [("Pod", "")]) as feed:
         feed.next(30)
         until(lambda: client.times > 1)
-        Api.of(plane).create(pod("after-410"))
+        until(lambda: Api.of(plane).create(pod("after-410")))  # the account of its namespace may not be there yet
         names(feed, "after-410")
 
 

@@ -157,9 +157,7 @@ def test_without_the_extra_there_is_a_line_to_type(
         (None, "the kubeconfig's log-in failed: [Errno 2] No such file or directory: "),
     ],
 )
-def test_a_plugin_that_fails_is_no_reason_to_go_on_as_nobody(
-    plugin: str | None, said: str, tmp_path: Path
-) -> None:
+def test_a_plugin_that_fails_is_no_reason_to_go_on_as_nobody(plugin: str | None, said: str, tmp_path: Path) -> None:
     api = "client.authentication.k8s.io/v1"
     login = {"apiVersion": api, "command": "./log-in", "interactiveMode": "Never"}
     file = config(tmp_path, "dev", current=True, exec=login)
