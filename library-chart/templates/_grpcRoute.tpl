@@ -31,14 +31,7 @@ spec:
   {{- end }}
   rules:
     {{- range $route.rules }}
-    -
-      {{- with .name }}
-      name: {{ . | quote }}
-      {{- end }}
-      {{- with .matches }}
-      matches: {{- toYaml . | nindent 8 }}
-      {{- end }}
-      {{- include "chartgen.routeRule" (dict "root" $ "route" $route "rule" .) | trim | nindent 6 }}
+    - {{ include "chartgen.grpcRule" (dict "root" $ "route" $route "rule" .) | trim | indent 6 | trimPrefix "      " }}
     {{- end }}
 {{- end }}
 {{- end }}

@@ -16,17 +16,17 @@ filters:
       percent: {{ .requestMirror.percent | int64 }}
       {{- end }}
   {{- else }}
-  - {{- toYaml . | nindent 4 }}
+  - {{ toYaml . | indent 4 | trimPrefix "    " }}
   {{- end }}
   {{- end }}
 {{- end }}
 {{- if not (hasKey .rule "backendRefs") }}
 backendRefs:
-  - {{- include "chartgen.backendRef" (dict "root" $root "backend" (dict "port" .route.servicePort "weight" 1)) | nindent 4 }}
+  - {{ include "chartgen.backendRef" (dict "root" $root "backend" (dict "port" .route.servicePort "weight" 1)) | indent 4 | trimPrefix "    " }}
 {{- else if .rule.backendRefs }}
 backendRefs:
   {{- range .rule.backendRefs }}
-  - {{- include "chartgen.backendRef" (dict "root" $root "backend" .) | nindent 4 }}
+  - {{ include "chartgen.backendRef" (dict "root" $root "backend" .) | indent 4 | trimPrefix "    " }}
   {{- end }}
 {{- end }}
 {{- end }}

@@ -24,7 +24,7 @@ spec:
   {{- end }}
   http:
     {{- range .http }}
-    - {{- include "chartgen.istioHttp" (dict "root" $ "http" .) | trim | nindent 6 }}
+    - {{ include "chartgen.istioHttp" (dict "root" $ "http" .) | trim | indent 6 | trimPrefix "      " }}
     {{- end }}
 {{- end }}
 {{- end }}

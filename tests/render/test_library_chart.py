@@ -88,6 +88,7 @@ def test_manifests_read_as_if_written_by_hand(row: Row, one_helm: Helm, tmp_path
     for text in one_helm.texts(write_chart(tmp_path, values), release=release):
         lines = text.rstrip("\n").split("\n")
         assert [line for line in lines if not line.strip() or line != line.rstrip()] == []
+        assert [line for line in lines if line.lstrip(" -") == "" and line.strip() != "---"] == []
         assert lines[0].startswith("apiVersion: ")
         assert "{{" not in text
         assert "<no value>" not in text

@@ -858,16 +858,24 @@ spec:
   {{- end }}
   rules:
     {{- range $route.rules }}
-    -
-      {{- with .name }}
-      name: {{ . | quote }}
-      {{- end }}
-      {{- with .matches }}
-      matches: {{- toYaml . | nindent 8 }}
-      {{- end }}
-      {{- include "chartgen.0.1.0.routeRule" (dict "root" $ "route" $route "rule" .) | trim | nindent 6 }}
+    - {{ include "chartgen.0.1.0.grpcRule" (dict "root" $ "route" $route "rule" .) | trim | indent 6 | trimPrefix "      " }}
     {{- end }}
 {{- end }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.grpcRule: one rule of a GRPCRoute.
+Takes   a map: root, route (servicePort), rule (name, matches, and what chartgen.0.1.0.routeRule takes).
+Yields  the fields of a rule.
+*/}}
+{{- define "chartgen.0.1.0.grpcRule" -}}
+{{- with .rule.name }}
+name: {{ . | quote }}
+{{- end }}
+{{- with .rule.matches }}
+matches: {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- include "chartgen.0.1.0.routeRule" . }}
 {{- end }}
 
 {{/*
@@ -2379,17 +2387,17 @@ filters:
       percent: {{ .requestMirror.percent | int64 }}
       {{- end }}
   {{- else }}
-  - {{- toYaml . | nindent 4 }}
+  - {{ toYaml . | indent 4 | trimPrefix "    " }}
   {{- end }}
   {{- end }}
 {{- end }}
 {{- if not (hasKey .rule "backendRefs") }}
 backendRefs:
-  - {{- include "chartgen.0.1.0.backendRef" (dict "root" $root "backend" (dict "port" .route.servicePort "weight" 1)) | nindent 4 }}
+  - {{ include "chartgen.0.1.0.backendRef" (dict "root" $root "backend" (dict "port" .route.servicePort "weight" 1)) | indent 4 | trimPrefix "    " }}
 {{- else if .rule.backendRefs }}
 backendRefs:
   {{- range .rule.backendRefs }}
-  - {{- include "chartgen.0.1.0.backendRef" (dict "root" $root "backend" .) | nindent 4 }}
+  - {{ include "chartgen.0.1.0.backendRef" (dict "root" $root "backend" .) | indent 4 | trimPrefix "    " }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -3177,7 +3185,7 @@ spec:
   {{- end }}
   http:
     {{- range .http }}
-    - {{- include "chartgen.0.1.0.istioHttp" (dict "root" $ "http" .) | trim | nindent 6 }}
+    - {{ include "chartgen.0.1.0.istioHttp" (dict "root" $ "http" .) | trim | indent 6 | trimPrefix "      " }}
     {{- end }}
 {{- end }}
 {{- end }}
