@@ -7,6 +7,8 @@ from pydantic import Field, model_validator
 from chartgen.models.base import MUST, Model, is_mapping
 from chartgen.models.types import ConfigKey, Name, ObjectName, Quantity, Text
 
+PREFIX = r"^([A-Za-z_][A-Za-z0-9_]*)?$"
+
 
 class Ref(Model):
     """A text that refers to other variables as ``$(NAME)``; it is printed after them, so that Kubernetes can expand it.
@@ -154,7 +156,7 @@ class EnvFrom(Model):
     """A Secret of the chart, by its name in ``external_secrets`` or ``sealed_secrets``; a change of it rolls the
     pods."""
 
-    prefix: Annotated[str, Field(pattern=r"^([A-Za-z_][A-Za-z0-9_]*)?$")] = ""
+    prefix: Annotated[str, Field(pattern=PREFIX)] = ""
     """Put before each key."""
 
     optional: bool = False

@@ -8,10 +8,22 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel
 
 from chartgen.errors import Message
-from chartgen.models import access, account, dependencies, metrics, namespace, placement, schedule, triggers, types
-from chartgen.models.base import Mistake
+from chartgen.models import (
+    access,
+    account,
+    dependencies,
+    metrics,
+    namespace,
+    placement,
+    schedule,
+    triggers,
+    types,
+    variables,
+)
+from chartgen.models.base import MUST, Mistake
 from chartgen.project.lines import Line, call_line, spell
-from chartgen.project.shapes import FieldPath, Key, Step, walk
+from chartgen.project.patterns import IN_PLACE
+from chartgen.project.shapes import FieldPath, Key, Step, find_field, walk
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -45,6 +57,7 @@ _SENTENCES = {
 }
 
 _PATTERNS = {
+    **IN_PLACE,
     types.DNS_LABEL: "lower-case letters, digits and dashes, with a letter first",
     types.QUANTITY: "a quantity such as 250m, 1 or 512Mi",
     types.DIGEST: "sha256: and 64 hexadecimal digits",
@@ -83,6 +96,7 @@ _PATTERNS = {
     types.PINNED_IMAGE: "an image by digest such as docker.io/library/busybox@sha256:…",
     types.URL: "a URL such as https://runbooks.example.com/orders",
     types.METRIC_NAME: "a metric's name: letters, digits, underscores and colons, with no digit first",
+    variables.PREFIX: "letters, digits and underscores, with no digit first, or nothing",
     types.DAY: "a day such as 2027-01-31",
     namespace.COUNTED: "a resource such as pods or deployments.apps",
     namespace.ACCOUNT: "a ServiceAccount such as deployer, or argocd/deployer of another namespace",
@@ -165,6 +179,7 @@ def _located(model: type[BaseModel], error: "ErrorDetails") -> list[Step]:
 
 
 def _words(model: type[BaseModel], names: FieldPath, details: "list[ErrorDetails]", *, python: bool) -> tuple[str, str]:
+    details = _telling(details)
     first = details[0]
     if first["type"] == "extra_forbidden":
         return "no such field", _did_you_mean(model, names, python=python)
@@ -176,11 +191,28 @@ def _words(model: type[BaseModel], names: FieldPath, details: "list[ErrorDetails
     return _sentence(first), ""
 
 
+def _telling(details: "list[ErrorDetails]") -> "list[ErrorDetails]":
+    """Where a value is of a type that fits and only breaks a limit, not that it is of none of the other types."""
+    return [one for one in details if not _expected(one)] or details
+
+
 def _did_you_mean(model: type[BaseModel], names: FieldPath, *, python: bool) -> str:
     steps = list(walk(model, names[:-1]))
     owners = steps[-1].models if steps else (model,)
     known = [name if python else (info.alias or name) for owner in owners for name, info in owner.model_fields.items()]
+    if names[-1] in known:
+        return next((found for owner in owners if (found := _goes_with(owner, names[-1], python=python))), "")
     return suggestion(str(names[-1]), known, otherwise=f"the fields here are {', '.join(sorted(known))}")
+
+
+def _goes_with(owner: type[BaseModel], name: Key, *, python: bool) -> str:
+    """A field of another form of the same thing: what that form needs."""
+    if not find_field(owner, name):
+        return ""
+    fields = owner.model_fields.items()
+    must = [(field, info) for field, info in fields if info.default is MUST or info.is_required()]
+    needed = [field if python else info.alias or field for field, info in must]
+    return f"it goes with {' and '.join(map(repr, needed))}" if needed else ""
 
 
 def _expected(error: "ErrorDetails") -> str:
@@ -194,7 +226,10 @@ def _expected(error: "ErrorDetails") -> str:
 
 
 def _sentence(error: "ErrorDetails") -> str:
-    template = _SENTENCES.get(error["type"])
+    kind = error["type"]
+    if isinstance(error["input"], str) and kind in ("too_long", "too_short"):
+        kind = f"string_{kind}"  # a limit that is asked after a validator of ours speaks of any sequence
+    template = _SENTENCES.get(kind)
     if template:
         return template.format(**error.get("ctx", {}), value=_shown(error["input"]))
     return error["msg"][:1].lower() + error["msg"][1:]

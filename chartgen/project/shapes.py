@@ -45,7 +45,10 @@ def find_field(model: type[BaseModel], part: Key) -> tuple[type[BaseModel], str]
     """The field that a part names, in Python's spelling or YAML's."""
     if not isinstance(part, str):
         return None
-    return next(((model, name) for name in (part, to_snake(part)) if name in model.model_fields), None)
+    for name in (part, to_snake(part)):
+        if name in model.model_fields:
+            return model, name
+    return next(((model, name) for name, info in model.model_fields.items() if info.alias == part), None)
 
 
 @cache
