@@ -216,8 +216,17 @@ def _fields(wanted: Wanted) -> dict[str, Any]:
         **({"presets": list(wanted.presets)} if wanted.presets else {}),
         "image": _Call("Image", **_image(wanted)),
         **({"ports": {"http": int(wanted.port)}} if wanted.port is not None else {}),
+        **{field: value for preset in wanted.presets or () for field, value in _STATED.get(preset, {}).items()},
         **({"environments": environments} if environments else {}),
     }
+
+
+_LAG = _Call("KafkaTrigger", bootstrap_servers="kafka:9092", consumer_group="orders", topic="orders", lag_threshold=50)
+_STATED: Mapping[str, Mapping[str, Any]] = {
+    "cron": {"cron_job": _Call("CronJob", schedule="30 2 * * *")},
+    "queue-consumer": {"keda": _Call("Keda", triggers={"lag": _Call("Trigger", kafka=_LAG)})},
+}
+"""What only the service can say, by the preset that asks for it: an example to write over."""
 
 
 def _image(wanted: Wanted) -> dict[str, str]:

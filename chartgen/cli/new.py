@@ -10,7 +10,15 @@ from chartgen.cli.words import Kind, Quiet, Verbose, Voice, shown
 from chartgen.errors import invalid
 
 Name = Annotated[str | None, typer.Argument(metavar="NAME", help="The service's name, which is its folder's too.")]
-Presets = Annotated[list[str] | None, typer.Option("--preset", metavar="NAME", help="A preset; http-api by default.")]
+Presets = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--preset",
+        metavar="NAME",
+        help="A preset: http-api (the default), grpc-api, worker, queue-consumer, cron, stateful, agent, static-site "
+        "or one of your own; chartgen presets list has all.",
+    ),
+]
 Image = Annotated[
     str | None, typer.Option("--image", metavar="REFERENCE", help="The image, as ghcr.io/acme/orders-api:1.0.0.")
 ]

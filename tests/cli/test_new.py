@@ -162,7 +162,7 @@ def test_what_is_no_name_is_refused_and_nothing_is_left_behind(project: Path, ru
         ("-e", "Prod/EU", "--environment: 'Prod/EU' is no environment: "),
         ("-e", "", "--environment: '' is no environment: "),
         ("--preset", "htp-api", "--preset: there is no preset 'htp-api'\nhint: did you mean 'http-api'?\n"),
-        ("--preset", "zzz", "--preset: there is no preset 'zzz'\nhint: there are http-api\n"),
+        ("--preset", "zzz", "--preset: there is no preset 'zzz'\nhint: there are agent, "),
         ("--port", "0", "--port: must be a number from 1 to 65535, not '0'\n"),
         ("--port", "65536", "--port: must be a number from 1 to 65535, not '65536'\n"),
         ("--port", "http", "--port: must be a number from 1 to 65535, not 'http'\n"),

@@ -37,7 +37,7 @@ def write(folder: Path, name: str, extends: str = "", more: str = "") -> None:
 
 
 def test_the_shipped_preset_is_there(presets: Path) -> None:
-    assert library(presets).names() == ["http-api"]
+    assert "http-api" in library(presets).names()
     assert names(presets, "http-api") == ["http-api"]
 
 
