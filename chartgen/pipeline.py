@@ -1,9 +1,10 @@
 """One straight function per command: the flow from the author's file to disk, Helm and findings, as code."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from difflib import unified_diff
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,7 +18,7 @@ from chartgen.checking.finding import Finding
 from chartgen.checking.lint import unwaived
 from chartgen.checking.manifests import invalid_manifests
 from chartgen.checking.presets import DEPRECATED
-from chartgen.errors import InvalidInput, Message
+from chartgen.errors import InvalidInput, Message, invalid
 from chartgen.explaining.described import Described, Pinned
 from chartgen.explaining.explain import Explainer
 from chartgen.explaining.explanation import Explanation
@@ -25,10 +26,13 @@ from chartgen.explaining.locks import locks_on
 from chartgen.explaining.rendering import Templates
 from chartgen.explaining.waivers import waivers_on
 from chartgen.helm import Engine, RenderFailed
+from chartgen.models.base import written_out
 from chartgen.models.image import Image
 from chartgen.models.namespace import Namespace
-from chartgen.planning import Plan, Project, count, locks_of, open_project, plan, stacks_of
+from chartgen.models.preset_use import PresetUse
+from chartgen.planning import Plan, Project, count, locks_of, open_project, plan, planned, stacks_of
 from chartgen.project.lines import show
+from chartgen.project.services import LoadedService
 from chartgen.scaffold import Wanted
 
 __all__ = [
@@ -44,8 +48,10 @@ __all__ = [
     "generate",
     "make_image_files",
     "new",
+    "new_package",
     "open_project",
     "plan",
+    "preset_diff",
     "reasons",
     "render",
 ]
@@ -125,6 +131,37 @@ def new(project: Project, many: Sequence[Wanted], place: Path, *, as_yaml: bool)
         disk.unmake(made)
         raise
     return [Report(one, (), (), one.findings) for one in plans]
+
+
+def new_package(folder: Path, texts: Mapping[str, str]) -> None:
+    """A package of presets in a folder that is not there yet."""
+    disk.make({folder / path: text for path, text in texts.items()})
+
+
+def preset_diff(project: Project, words: str, before: str, after: str, engine: Engine) -> str:
+    """What a service's manifests become where it has another preset, environment by environment; "" for nothing.
+
+    Raises InvalidInput where the service does not name the preset, or could not have the other.
+    """
+    one = plan(project, [words])[0]
+    moved_to = planned(project, _with_preset(one.service, before, after))
+    lines: list[str] = []
+    for name in one.deployed:
+        old, new = (render(project, each, engine, Request(name)).splitlines(keepends=True) for each in (one, moved_to))
+        where = name or "values.yaml"
+        lines += unified_diff(old, new, f"{where} with {before}", f"{where} with {after}")
+    return "".join(lines)
+
+
+def _with_preset(loaded: LoadedService, before: str, after: str) -> LoadedService:
+    uses = [PresetUse(name=use) if isinstance(use, str) else written_out(use) for use in loaded.service.presets]
+    if before not in [use.name for use in uses]:
+        names = ", ".join(use.name for use in uses) or "none"
+        hint = f"it names {names}; presets of chartgen.toml are not its own"
+        raise invalid(show(loaded.path), f"names no preset {before!r}", path="presets", hint=hint)
+    instead = [PresetUse(name=after) if use.name == before else use for use in uses]
+    said = {name: getattr(loaded.service, name) for name in loaded.service.model_fields_set}
+    return replace(loaded, service=type(loaded.service)(**{**said, "presets": instead}))
 
 
 def reasons(changes: Iterable[disk.Change]) -> list[str]:

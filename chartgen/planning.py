@@ -189,7 +189,14 @@ def _sharing(plans: Sequence[Plan]) -> Iterator[Message]:
 
 
 def _plan_one(project: Project, path: Path) -> Plan:
-    service = load_service(path, project.root)
+    return planned(project, load_service(path, project.root))
+
+
+def planned(project: Project, service: LoadedService) -> Plan:
+    """What a service that is loaded already comes to.
+
+    Raises InvalidInput with every problem of it.
+    """
     presets = _presets(project, service)
     plan_it = _plan_namespace if isinstance(service.service, Namespace) else _plan_service
     return plan_it(project, service, presets)

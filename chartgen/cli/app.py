@@ -7,7 +7,7 @@ from typing import Any
 
 import typer
 
-from chartgen.cli import check, explain, generate, new, render, schema, status, wait
+from chartgen.cli import check, explain, generate, new, presets, render, schema, status, wait
 from chartgen.cli.words import print_error, print_problem
 from chartgen.errors import ChartgenError, ToolError
 from chartgen.version import VERSION
@@ -25,6 +25,7 @@ app.command()(generate.generate)
 app.command()(render.render)
 app.command()(check.check)
 app.command()(explain.explain)
+app.add_typer(presets.app, name="presets")
 app.command()(schema.schema)
 app.command()(status.status)
 app.command()(wait.wait)

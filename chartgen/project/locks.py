@@ -330,11 +330,12 @@ def _choices(demands: Sequence[Demand], field: Field) -> list[Any] | None:
     stated = next((demand.one_of for demand in demands if demand.one_of is not None), None)
     if stated is not None:
         return list(stated)
-    literals = list(_literals(field.annotation))
-    return literals if any(demand.is_of_a_value for demand in demands) and literals else None
+    words = list(literals(field.annotation))
+    return words if any(demand.is_of_a_value for demand in demands) and words else None
 
 
-def _literals(annotation: Any) -> Iterator[Any]:
+def literals(annotation: Any) -> Iterator[Any]:
+    """The values that a field takes, where they are words or true and false."""
     if annotation is bool:
         yield from (True, False)
     elif get_origin(annotation) is Literal:
@@ -342,7 +343,7 @@ def _literals(annotation: Any) -> Iterator[Any]:
     elif get_origin(annotation) is Annotated or NoneType in get_args(annotation):
         parts = get_args(annotation)[:1] if get_origin(annotation) is Annotated else get_args(annotation)
         for part in parts:
-            yield from _literals(part)
+            yield from literals(part)
 
 
 def _can_be_unset(field: Field) -> bool:

@@ -9,7 +9,12 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 from chartgen.cli.app import app
 from tests.conftest import Run
 
-COMMANDS = ["", *(command.callback.__name__ for command in app.registered_commands if command.callback)]
+COMMANDS = [
+    "",
+    *(command.callback.__name__ for command in app.registered_commands if command.callback),
+    "presets",
+    *(f"presets {name}" for name in ("list", "show", "graph", "diff", "waivers", "new")),
+]
 
 
 class TextFile(SingleFileSnapshotExtension):
