@@ -132,13 +132,13 @@ def test_a_hand_edit_is_refused_with_its_diff_and_no_chart_is_written(two: Path,
 def test_check_tells_a_hand_edit_from_a_stale_file(two: Path, run: Run) -> None:
     with (two / "users" / "chart" / "values.yaml").open("a") as file:
         file.write("# by hand\n")
-    (two / "users" / "chart" / "Chart.lock").unlink()
+    (two / "users" / "chart" / "README.md").unlink()
 
     assert run("generate", "--check") == (
         3,
         "",
         (
-            "stale: users/chart: Chart.lock (deleted by hand), values.yaml (edited by hand)\n"
+            "stale: users/chart: README.md (deleted by hand), values.yaml (edited by hand)\n"
             "hint: chartgen generate users --diff, to see it; "
             "chartgen generate users --force, to overwrite it and keep a backup\n"
         ),

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from chartgen import Service
+from chartgen import PresetUse, Service
 from chartgen.project.services import load_service
 from tests.conftest import Run
 
@@ -100,7 +100,7 @@ def test_several_environments_and_presets_may_be_named_and_twice_counts_once(pro
 
     service = load_service(project / "a" / "service.py", project).service
     assert list(service.environments) == ["dev", "prod"]
-    assert list(service.presets) == ["http-api"]
+    assert list(service.presets) == [PresetUse(name="http-api")]
 
 
 def test_what_the_project_says_for_all_services_is_not_said_again(project: Path, run: Run) -> None:
@@ -255,7 +255,8 @@ def test_a_data_file_starts_many_and_options_say_what_it_leaves_out(project: Pat
     assert (status, messages) == (0, "")
     assert output.startswith("a: 16 files\nb: ")
     a, b = (load_service(project / name / "service.py", project).service for name in "ab")
-    assert (list(a.environments), list(a.presets), dict(a.ports)["http"].port) == (["dev"], ["http-api"], 3000)  # type: ignore[union-attr]
+    presets = [PresetUse(name="http-api")]
+    assert (list(a.environments), list(a.presets), dict(a.ports)["http"].port) == (["dev"], presets, 3000)  # type: ignore[union-attr]
     assert (list(b.environments), list(b.presets), dict(b.ports)["http"].port) == (["live"], [], 9000)  # type: ignore[union-attr]
     assert run("check")[0] == 0
 

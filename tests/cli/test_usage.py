@@ -67,7 +67,7 @@ def test_the_schema_of_service_yaml_is_printed(run: Run) -> None:
 def test_a_bug_exits_5_with_its_traceback_and_the_request_to_report_it(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pipeline, "open_project", lambda: 1 // 0)
+    monkeypatch.setattr(pipeline, "open_project", lambda **_: 1 // 0)
 
     status, output, messages = run("generate")
 
@@ -77,7 +77,7 @@ def test_a_bug_exits_5_with_its_traceback_and_the_request_to_report_it(
 
 
 def test_an_interruption_exits_130_without_a_traceback(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupt() -> None:
+    def interrupt(**_: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(pipeline, "open_project", interrupt)
@@ -86,7 +86,7 @@ def test_an_interruption_exits_130_without_a_traceback(run: Run, monkeypatch: py
 
 
 def test_a_tool_that_fails_exits_4(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail() -> None:
+    def fail(**_: object) -> None:
         raise ToolError("helm: went away", hint="call it back")
 
     monkeypatch.setattr(pipeline, "open_project", fail)
