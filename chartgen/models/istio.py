@@ -8,7 +8,7 @@ from pydantic import Field
 from chartgen.models.backends import Target
 from chartgen.models.base import MUST, Model, Shorthand
 from chartgen.models.gateway import FieldName, Headers
-from chartgen.models.types import Count, LabelKey, LabelValue, Name, PortNumber, Positive, Text
+from chartgen.models.types import Count, LabelKey, LabelValue, Name, ObjectName, PortNumber, Positive, Text
 
 Span = Annotated[str, Field(pattern=r"^[1-9][0-9]{0,8}(ms|s|m|h)$")]
 """A span of time of at least a millisecond: ``500ms``, ``10s``, ``1h``."""
@@ -88,6 +88,10 @@ class IstioMatch(Model):
 
 class Destination(Target):
     """Where requests go: a port of the service, of a component, or of another host."""
+
+    service: ObjectName | None = None
+    """Another host: a Service of the namespace by its name, any other by its whole name, as
+    ``db.prod.svc.cluster.local``; its ``port`` is a number."""
 
     subset: Name | None = None
     """The subset of the host's DestinationRule."""

@@ -17,7 +17,7 @@ class BackendValues(Section):
     """A port of this chart's Service, of a component's, or of another one by name."""
 
     component: Name = OPTIONAL
-    service: ObjectName = OPTIONAL
+    service: Name = OPTIONAL
     port: PortName | PortNumber
 
 
