@@ -2,13 +2,13 @@
 
 Branches are the body and the other side of each ``if``, ``else if`` and ``with`` (an ``else``, written or not), and the
 body of each ``range``. One branch at a time gets a ``{{ fail }}``, in a copy of the library that is the same otherwise,
-and all toggles are rendered until one of them falls into it. So nothing that is measured changes what is measured: a
+and the toggles are rendered until one of them falls into it. So nothing that is measured changes what is measured: a
 marker in the output would change lengths, hashes and what ``with include …`` sees.
 """
 
 import re
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,6 +27,12 @@ from .table import toggles
 _ACTION = re.compile(
     r"\{\{-?\s*(?P<comment>/\*.*?\*/)?(?P<word>define|if|else if|else|with|range|end)?(?P<rest>.*?)-?\}\}", re.DOTALL
 )
+
+
+LIBRARY = f"charts/{library.NAME}/templates/_library.tpl"
+
+Row = tuple[str, dict[str, object]]
+Rows = Mapping[str, Row]
 
 
 class Branch(NamedTuple):
@@ -75,25 +81,33 @@ def test_every_define_stands_in_a_file_of_its_name() -> None:
         assert "\nYields  " in text
 
 
-def test_every_branch_is_reached(tmp_path: Path) -> None:
-    whole = library.vendored()
-    path = f"charts/{library.NAME}/templates/_library.tpl"
-    charts = [(_chart_of(tmp_path / kind, rows), rows) for kind, rows in _by_kind(toggles()).items()]
+@pytest.fixture(scope="module")
+def charts(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Path, Rows]]:
+    """A chart for each kind of main workload, and the rows that are its values."""
+    folder = tmp_path_factory.mktemp("charts")
+    return [(_chart_of(folder / kind, rows), rows) for kind, rows in sorted(_by_kind(toggles()).items())]
 
-    missed = []
-    for file, text in sources().items():
-        for branch in branches(file, text):
-            trapped = text[: branch.offset] + branch.trap + text[branch.offset :]
-            trap = whole[path].replace(library.stamped(text), library.stamped(trapped))
-            for chart, _ in charts:
-                (chart / path).write_text(trap)
-            if not any(_is_reached(chart, rows) for chart, rows in charts):
-                missed.append(branch.where)
+
+@pytest.mark.parametrize("file", sources())
+def test_every_branch_is_reached(file: str, charts: list[tuple[Path, Rows]]) -> None:
+    text = sources()[file]
+    head = re.search(r"\{\{-? define .*?\}\}", text)
+    assert head
+    reaching = list(_reaching(charts, text, Branch(file, head.end(), "{{ fail `trap` }}")))
+
+    missed = [branch.where for branch in branches(file, text) if not any(_reaching(reaching, text, branch))]
 
     assert not missed, "\n".join(["no toggle of table.py reaches:", *missed])
 
 
-Rows = Mapping[str, tuple[str, dict[str, object]]]
+def _reaching(charts: Sequence[tuple[Path, Rows]], text: str, branch: Branch) -> Iterator[tuple[Path, Rows]]:
+    """The rows that fall into a trap; with a trap at the define's head, all those that can fall into one of its own."""
+    trapped = text[: branch.offset] + branch.trap + text[branch.offset :]
+    library_text = library.vendored()[LIBRARY].replace(library.stamped(text), library.stamped(trapped))
+    for chart, rows in charts:
+        (chart / LIBRARY).write_text(library_text)
+        loaded = helm_python.Chart.load(str(chart))
+        yield from ((chart, {name: row}) for name, row in rows.items() if _falls(loaded, row))
 
 
 def _by_kind(rows: Rows) -> Mapping[str, Rows]:
@@ -118,22 +132,20 @@ def _chart_of(folder: Path, rows: Rows) -> Path:
     return chart
 
 
-def _is_reached(chart: Path, rows: Rows) -> bool:
-    loaded = helm_python.Chart.load(str(chart))
-    for release, values in rows.values():
-        try:
-            loaded.render(values, name=release, namespace="shop")
-        except helm_python.HelmRenderError as error:
-            if "trap" in str(error):
-                return True
-            raise
+def _falls(chart: helm_python.Chart, row: Row) -> bool:
+    release, values = row
+    try:
+        chart.render(values, name=release, namespace="shop")
+    except helm_python.HelmRenderError as error:
+        if "trap" in str(error):
+            return True
+        raise
     return False
 
 
 @pytest.mark.helm
 def test_a_trap_is_met_by_every_helm(tmp_path: Path, helm_process: Helm) -> None:
-    path = f"charts/{library.NAME}/templates/_library.tpl"
-    text = library.vendored()[path].replace("kind: Deployment", "kind: {{ fail `trap` }}", 1)
-    chart = write_chart(tmp_path, toggles()["production"][1], library_files={**library.vendored(), path: text})
+    text = library.vendored()[LIBRARY].replace("kind: Deployment", "kind: {{ fail `trap` }}", 1)
+    chart = write_chart(tmp_path, toggles()["production"][1], library_files={**library.vendored(), LIBRARY: text})
 
     helm_process.run("template", "x", str(chart), code=1)
