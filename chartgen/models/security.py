@@ -24,13 +24,17 @@ Sysctl = Annotated[
 """A kernel parameter, as ``net.core.somaxconn``."""
 
 
+ProfilePath = Annotated[str, Field(pattern=r"^[^/:\x00-\x1f][^:\x00-\x1f]*$", max_length=4096)]
+"""A file below the kubelet's folder of profiles, as ``profiles/strict.json``."""
+
+
 class Seccomp(Model):
     """The filter of system calls."""
 
     type: Literal["RuntimeDefault", "Localhost", "Unconfined"] = "RuntimeDefault"
     """``RuntimeDefault`` is the container runtime's own filter."""
 
-    localhost_profile: Annotated[str, Field(pattern=r"^[^/].*$")] | None = None
+    localhost_profile: ProfilePath | None = None
     """The profile's file on the node, for ``Localhost`` only."""
 
 

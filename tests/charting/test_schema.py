@@ -101,6 +101,7 @@ def chart(tmp_path: Path) -> Path:
 
 
 @pytest.mark.helm
+@pytest.mark.slow
 @given(damaged_values())
 @settings(max_examples=500, deadline=None, suppress_health_check=list(HealthCheck))
 def test_pydantic_and_helm_4_accept_and_refuse_the_same_values(chart: Path, drawn: tuple[Kind, dict[str, Any]]) -> None:
@@ -108,6 +109,7 @@ def test_pydantic_and_helm_4_accept_and_refuse_the_same_values(chart: Path, draw
 
 
 @pytest.mark.helm
+@pytest.mark.slow
 @given(damaged_values())
 @settings(max_examples=500, deadline=None, suppress_health_check=list(HealthCheck))
 def test_pydantic_and_helm_3_accept_and_refuse_the_same_values(chart: Path, drawn: tuple[Kind, dict[str, Any]]) -> None:

@@ -32,6 +32,7 @@ def with_environments() -> list[tuple[str, str]]:
 
 
 @pytest.mark.helm
+@pytest.mark.slow
 @pytest.mark.parametrize("name", services())
 def test_a_leaf_has_a_source_and_changes_with_it(name: str) -> None:
     one = example(name, some_environment(name))

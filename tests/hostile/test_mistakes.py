@@ -26,6 +26,8 @@ NOT_OURS = re.compile(
 )
 """What a message never holds: pydantic's own words, Python's, or a pattern as it is."""
 
+pytestmark = pytest.mark.slow
+
 ALL = [pytest.param(kind, case, id=f"{kind.__name__} {case}") for kind in BASES for case in cases(kind)]
 
 

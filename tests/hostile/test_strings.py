@@ -28,7 +28,7 @@ from tests.render.helms import Helm, the_helm
 from tests.render.test_strings import TEXTS
 from tests.sizes import size, tried
 
-pytestmark = pytest.mark.helm
+pytestmark = [pytest.mark.helm, pytest.mark.slow]
 
 WORD = "placeholder"
 BASE = {
@@ -76,7 +76,7 @@ def test_texts_at_random_arrive_unchanged_in_every_field() -> None:
     done = 0
     while done < size(1000, 50_000):
         for field in fields():
-            done += assert_unchanged(helm, field, _text(dice), "Texts through Helm, in every field of text")
+            done += assert_unchanged(helm, field, random_text(dice), "Texts through Helm, in every field of text")
 
 
 def assert_unchanged(helm: Helm, field: Value, text: str, what: str) -> int:
@@ -154,7 +154,7 @@ def charted(field: Value, text: str) -> Mapping[str, str] | None:
     return None if spec.messages else build(Input(spec.spec, {}, [spec.merged], []))
 
 
-def _text(dice: random.Random) -> str:
+def random_text(dice: random.Random) -> str:
     """A text that has gone wrong somewhere, or characters at random, or both."""
     kind = dice.randrange(4)
     if kind == 0:

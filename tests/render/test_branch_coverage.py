@@ -88,6 +88,7 @@ def charts(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Path, Rows]]:
     return [(_chart_of(folder / kind, rows), rows) for kind, rows in sorted(_by_kind(toggles()).items())]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("file", sources())
 def test_every_branch_is_reached(file: str, charts: list[tuple[Path, Rows]]) -> None:
     text = sources()[file]
