@@ -6,7 +6,7 @@ preset = Preset(
     name="agent",
     version="0.1.0",
     description="One copy on each node: collects logs, metrics or images.",
-    extends=["platform"],
+    extends=["cluster"],
     kind="DaemonSet",
     daemon_set=DaemonSet(
         # A tenth of the nodes at a time: one by one takes hours in a large cluster.

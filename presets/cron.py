@@ -6,7 +6,7 @@ preset = Preset(
     name="cron",
     version="0.1.0",
     description="A job on a schedule, safe to run twice. The service states cron_job.schedule.",
-    extends=["platform"],
+    extends=["cluster"],
     kind="CronJob",
     cron_job=CronJob(
         # Two runs at a time would do the same work twice.

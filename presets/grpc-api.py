@@ -6,7 +6,7 @@ preset = Preset(
     name="grpc-api",
     version="0.1.0",
     description="A service that answers gRPC calls.",
-    extends=["platform"],
+    extends=["cluster"],
     # Three copies survive the loss of a node while one more is replaced.
     replicas=3,
     # 9090 needs no right to open a port below 1024; meshes and gateways read what is spoken on it.

@@ -6,7 +6,7 @@ preset = Preset(
     name="stateful",
     version="0.1.0",
     description="Copies with a stable name and a disk each.",
-    extends=["platform"],
+    extends=["cluster"],
     kind="StatefulSet",
     # Three keep a majority while one is replaced; with two, one is none.
     replicas=3,

@@ -6,7 +6,7 @@ preset = Preset(
     name="static-site",
     version="0.1.0",
     description="Files behind a web server that needs no root and no disk.",
-    extends=["platform"],
+    extends=["cluster"],
     # Two: one answers while the other's node is drained. Files start in a second, so a third copy buys little.
     replicas=2,
     # 8080 needs no right to open a port below 1024; so does nginx-unprivileged.

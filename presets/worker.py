@@ -6,7 +6,7 @@ preset = Preset(
     name="worker",
     version="0.1.0",
     description="A process that works in the background and takes no requests.",
-    extends=["platform"],
+    extends=["cluster"],
     # Two: one goes on while the other is replaced. Nobody waits for an answer, so the third copy buys little.
     replicas=2,
     # Nobody calls it, so there is nothing to be ready for. A liveness probe that fits the program is the service's own:

@@ -105,14 +105,14 @@ def chart(tmp_path: Path) -> Path:
 @given(damaged(data_of(NamespaceValues, most=4)))
 @MANY
 def test_pydantic_and_helm_accept_and_refuse_the_same_values(chart: Path, data: dict[str, Any]) -> None:
-    (chart / "values.yaml").write_text(json.dumps(data), encoding="utf-8")
-
-    assert _helm_accepts(chart) == _pydantic_accepts(data)
+    assert _helm_accepts(chart, data) == _pydantic_accepts(data)
 
 
-def _helm_accepts(chart: Path) -> bool:
+def _helm_accepts(chart: Path, data: dict[str, Any]) -> bool:
+    overlay = chart / "data.yaml"
+    overlay.write_text(json.dumps(data), encoding="utf-8")
     try:
-        Embedded().render(chart, release="r", kube_version="1.37.0")
+        Embedded().render(chart, release="r", values_files=[overlay], kube_version="1.37.0")
     except RenderFailed:
         return False
     return True

@@ -11,7 +11,7 @@ from chartgen.project.presets import PresetLibrary
 from tests.conftest import Run
 from tests.presets.shipped import DIGEST, KINDS, layers, write
 
-LAYERS = ("restricted", "production", "observable", "cost-saving", "platform")
+LAYERS = ("restricted", "production", "observable", "cost-saving", "cluster")
 
 
 def test_every_preset_that_ships_is_tried_here() -> None:

@@ -1,9 +1,9 @@
-"""platform: where a cluster's shared parts live. Every choice carries its reason."""
+"""cluster: where a cluster's shared parts live. Every choice carries its reason."""
 
 from chartgen import Expose, Ingress, Peer, Platform, Preset
 
 preset = Preset(
-    name="platform",
+    name="cluster",
     version="0.1.0",
     description="Where a cluster's shared parts live: DNS, the edge, monitoring.",
     # What routes become. ingress-nginx was retired in March 2026: a platform that has moved says http_route here.
