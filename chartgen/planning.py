@@ -266,7 +266,7 @@ def _presets(project: Project, service: LoadedService) -> list[LoadedPreset]:
     """
     kind, other = (NamespacePreset, "service") if isinstance(service.service, Namespace) else (Preset, "namespace")
     own = project.presets.stack(service.service.presets, service.source)
-    for one in own:
+    for one in reversed(own):  # what is named lies above what it extends
         if not isinstance(one.preset, kind):
             line = service.source.line(("presets",))
             text = f"lead to {one.preset.name!r}, which is a preset for a {other}"

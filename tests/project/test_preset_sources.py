@@ -77,8 +77,8 @@ def test_names_have_dashes_where_modules_have_underscores(package: Path, project
 
 def test_a_name_that_a_package_and_chartgen_define_needs_its_source(package: Path, project: Path) -> None:
     assert "'http-api' is ambiguous: acme/http-api (" in refused(project, "http-api")
-    assert replicas(stack(project, "acme/http-api")[0]) == 8
-    assert replicas(stack(project, "chartgen/http-api")[0]) == 3
+    assert replicas(stack(project, "acme/http-api")[-1]) == 8
+    assert replicas(stack(project, "chartgen/http-api")[-1]) == 3
 
 
 def test_a_presets_own_source_comes_first_for_what_it_extends(package: Path, project: Path) -> None:
@@ -92,7 +92,8 @@ def test_a_preset_may_extend_one_of_its_own_name_from_elsewhere(package: Path, p
         'from chartgen import Preset\npreset = Preset(name="http-api", replicas=8, extends=["chartgen/http-api"])\n'
     )
 
-    assert [(one.origin, replicas(one)) for one in stack(project, "acme/http-api")] == [("chartgen", 3), ("acme", 8)]
+    names = [(one.origin, one.preset.name) for one in stack(project, "acme/http-api")]
+    assert names == [("chartgen", "cluster"), ("chartgen", "http-api"), ("acme", "http-api")]
 
 
 def test_a_package_is_imported_only_where_it_is_named(package: Path, project: Path) -> None:

@@ -38,14 +38,14 @@ def write(folder: Path, name: str, extends: str = "", more: str = "") -> None:
 
 def test_the_shipped_preset_is_there(presets: Path) -> None:
     assert "http-api" in library(presets).names()
-    assert names(presets, "http-api") == ["http-api"]
+    assert names(presets, "http-api") == ["cluster", "http-api"]
 
 
 def test_a_preset_lies_above_those_that_it_extends(presets: Path) -> None:
     write(presets, "acme", '"base", "http-api"')
     write(presets, "base")
 
-    assert names(presets, "acme") == ["base", "http-api", "acme"]
+    assert names(presets, "acme") == ["base", "cluster", "http-api", "acme"]
 
 
 def test_a_preset_that_several_extend_lies_there_once_and_lowest(presets: Path) -> None:
@@ -61,8 +61,8 @@ def test_a_preset_may_be_data(presets: Path) -> None:
 
     stack = library(presets).stack(["acme"], ASKER)
 
-    assert [one.preset.name for one in stack] == ["http-api", "acme"]
-    assert getattr(stack[1].preset, "replicas", None) == 4
+    assert [one.preset.name for one in stack] == ["cluster", "http-api", "acme"]
+    assert getattr(stack[-1].preset, "replicas", None) == 4
 
 
 def test_a_name_that_two_sources_define_is_ambiguous_and_both_are_named(presets: Path) -> None:
