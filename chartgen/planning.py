@@ -15,6 +15,7 @@ from chartgen.charting.dependencies import Entry
 from chartgen.charting.ledger import FILE_NAME as LEDGER
 from chartgen.charting.ledger import Pin, from_json
 from chartgen.charting.patches import unused_patches
+from chartgen.charting.texts import Texts
 from chartgen.checking.finding import Finding
 from chartgen.checking.lint import findings, incomplete_waivers, unwaived, waiver_problems
 from chartgen.checking.locks import judged
@@ -395,4 +396,4 @@ def _pins(presets: Sequence[LoadedPreset]) -> list[Pin]:
 
 
 def _chart(project: Project, service: LoadedService, files: Mapping[str, str]) -> disk.Chart:
-    return disk.Chart(service.folder / project.config.output, files, project.root)
+    return disk.Chart(service.folder / project.config.output, Texts(files), project.root)

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any, Generic
 
@@ -124,15 +123,7 @@ def _built(source: Input[Any], parts: _Parts) -> dict[str, str]:
         **parts.templates,
         **library.vendored(),
     }
-    return {path: _shared(text) for path, text in files.items()} | {
-        FILE_NAME: _ledger(source, files, parts.objects({"": base, **full}))
-    }
-
-
-@cache
-def _shared(text: str) -> str:
-    """One copy of what many charts have in common: a thousand of them are in memory before the first is written."""
-    return text
+    return {**files, FILE_NAME: _ledger(source, files, parts.objects({"": base, **full}))}
 
 
 def image_file(service: str, environment: str, image: Image) -> str:

@@ -73,8 +73,7 @@ def _asked(spec: SpecT, layers: Sequence[Layer], merged: Mapping[str, Any]) -> R
 
 def missing(model: BaseModel, path: FieldPath = ()) -> Iterator[Problem]:
     """Required fields that no layer set."""
-    for name in type(model).model_fields:
-        value = getattr(model, name)
+    for name, value in model.__dict__.items():  # its fields, as declared
         if value is MUST:
             yield Problem((*path, name), "is missing", hint=_example((*path, name)))
         elif not isinstance(value, _SCALARS):
