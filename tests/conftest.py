@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, settings
 
 from chartgen.helm import Embedded, Engine, Process
 from tests.helms import PROGRAMS, present
+from tests.sizes import FULL
 
 # How fast the machine is decides no test.
 settings.register_profile("patient", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -23,9 +24,10 @@ def pytest_report_header() -> str:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """The full sizes only where they are asked for."""
-    unasked = [mark for mark in ("every", "proof") if mark not in config.option.markexpr]
-    left_out = [item for item in items if any(item.get_closest_marker(mark) for mark in unasked)]
+    """All of what the normal run samples only where it is asked for."""
+    if FULL or "every" in config.option.markexpr:
+        return
+    left_out = [item for item in items if item.get_closest_marker("every")]
     config.hook.pytest_deselected(items=left_out)
     items[:] = [item for item in items if item not in left_out]
 

@@ -1,25 +1,26 @@
-"""How much the hostile tests try: less in a normal run, all of it where ``CHARTGEN_PROOF`` names a file for the counts.
+"""How much a test tries: less in a normal run, all of it where ``CHARTGEN_PROOF`` names a file for the counts.
 
 ``just proof`` sets it, and makes docs/proof.md of the counts; nothing else reads the variable.
 """
 
 import json
 import os
-from collections import Counter
 from pathlib import Path
 
 _COUNTS = os.environ.get("CHARTGEN_PROOF", "")
-_done: Counter[str] = Counter()
+
+FULL = bool(_COUNTS)
+"""All of it is asked for."""
 
 
 def size(normal: int, full: int) -> int:
     """So many cases now, so many for a proof."""
-    return full if _COUNTS else normal
+    return full if FULL else normal
 
 
 def tried(what: str, cases: int = 1) -> None:
-    """Count cases that passed; a case that fails is counted by its test."""
-    _done[what] += cases
-    if _COUNTS:
+    """Count cases that passed, for the row of that name in docs/proof.md; its test's failure is a case lost."""
+    if FULL:
+        test = os.environ.get("PYTEST_CURRENT_TEST", "").rpartition(" (")[0]
         with Path(_COUNTS).open("a", encoding="utf-8") as file:
-            file.write(json.dumps({"what": what, "cases": cases}) + "\n")
+            file.write(json.dumps({"test": test, "what": what, "cases": cases}) + "\n")

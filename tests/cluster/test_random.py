@@ -17,11 +17,11 @@ from tests.charting import (
 from tests.charting.test_services_at_random import LESS, rendered, resolved
 from tests.cluster.accepted import refused_by_the_api_server
 from tests.cluster.api import Api
+from tests.sizes import size, tried
 
 pytestmark = [pytest.mark.cluster, pytest.mark.slow]
 
-SOME = settings(LESS, max_examples=50)
-ALL = settings(SOME, max_examples=500)
+MANY = settings(LESS, max_examples=size(50, 500))
 
 SERVICES = {
     "any service": test_services_at_random.services(),
@@ -33,35 +33,23 @@ ENVIRONMENTS = st.sampled_from(["", "production"])
 
 @pytest.mark.parametrize("sort", SERVICES)
 def test_it_takes_every_service(sort: str, api: Api) -> None:
-    taken(api, SERVICES[sort], SOME, lambda data, environment: rendered(resolved(data), environment))
+    taken(api, SERVICES[sort], lambda data, environment: rendered(resolved(data), environment))
 
 
 def test_it_takes_every_namespace(api: Api) -> None:
-    taken(api, test_namespaces_at_random.namespaces(), SOME, namespace_of)
+    taken(api, test_namespaces_at_random.namespaces(), namespace_of)
 
 
-@pytest.mark.proof
-@pytest.mark.parametrize("sort", SERVICES)
-def test_it_takes_every_service_of_many(sort: str, api: Api) -> None:
-    taken(api, SERVICES[sort], ALL, lambda data, environment: rendered(resolved(data), environment))
-
-
-@pytest.mark.proof
-def test_it_takes_every_namespace_of_many(api: Api) -> None:
-    taken(api, test_namespaces_at_random.namespaces(), ALL, namespace_of)
-
-
-def taken(
-    api: Api, data: st.SearchStrategy[dict[str, Any]], size: settings, render: Callable[[dict[str, Any], str], str]
-) -> None:
-    """Asks the API server for so many."""
+def taken(api: Api, data: st.SearchStrategy[dict[str, Any]], render: Callable[[dict[str, Any], str], str]) -> None:
+    """Asks the API server about many."""
 
     @given(data, ENVIRONMENTS)
-    @size
+    @MANY
     def ask(one: dict[str, Any], environment: str) -> None:
         manifests = yamlio.read_manifests(render(one, environment))
 
         assert refused_by_the_api_server(api, manifests) == []
+        tried("Services and namespaces at random, taken by an API server")
 
     ask()
 

@@ -12,6 +12,7 @@ from chartgen.explaining.explanation import Explanation
 from chartgen.explaining.rendering import LIBRARY, Leaf
 from chartgen.project.shapes import FieldPath
 from tests.explaining.examples import Example, example, services
+from tests.sizes import tried
 
 SAMPLE = 60
 """Leaves that the normal run looks at, of all examples together."""
@@ -50,6 +51,7 @@ def test_every_leaf_has_a_source_and_changes_with_it(name: str, environment: str
 
     for leaf in one.leaves():
         assert_explained(one, leaf, done)
+        tried("Leaves of the examples' manifests: each has a source, and changes with it")
 
 
 def assert_explained(one: Example, leaf: Leaf, done: dict[FieldPath, None] | None = None) -> None:
