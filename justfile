@@ -20,6 +20,10 @@ gen:
     cd examples && chartgen generate
     pytest -q tests/examples tests/cli --snapshot-update
 
+# Every test in its full size, on every Helm and in a real cluster: an hour or more; writes docs/proof.md.
+proof *paths:
+    python -m tools.proof {{paths}}
+
 # Measure: one service, a thousand, the start of the command line.
 bench:
     python benchmarks/bench.py

@@ -1,0 +1,108 @@
+"""docs/proof.md: what is counted is what tests tell, and what is lost is what pytest says failed."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tools.proof import OTHERS, ROOT, Count, Outcomes, Row, page, rows
+
+A, B, C = "tests/a.py::test_a[x]", "tests/a.py::test_a[y]", "tests/a.py::test_c"
+
+PROJECT = """
+import pytest
+from tests.sizes import size, tried
+
+@pytest.mark.parametrize("number", range(3))
+def test_numbers(number):
+    for _ in range(size(1, 5)):
+        tried("Numbers")
+    assert number < 2
+
+def test_tells_nothing():
+    pass
+
+def test_is_skipped():
+    pytest.skip("no reason")
+
+@pytest.fixture
+def broken():
+    raise RuntimeError
+
+def test_cannot_start(broken):
+    tried("Never")
+"""
+
+RUN = """
+from tools.proof import rows, run
+
+counts, outcomes = run(["."])
+print(list(outcomes.skipped))
+for row in rows(counts, outcomes):
+    print(row.what, row.passed, row.lost)
+"""
+
+
+def test_cases_of_one_name_are_summed_by_name() -> None:
+    counts = [Count(C, "Strings", 2), Count(A, "Kills", 3), Count(B, "Strings", 5)]
+
+    assert rows(counts, ended(A, B, C)) == [Row("Kills", 3, 0), Row("Strings", 7, 0)]
+
+
+def test_a_failed_test_is_a_case_lost_of_what_it_told() -> None:
+    assert rows([Count(A, "Kills", 3), Count(B, "Strings", 5)], ended(A, failed=[B])) == [
+        Row("Kills", 3, 0),
+        Row("Strings", 5, 1),
+    ]
+
+
+def test_one_that_told_nothing_proves_what_its_function_told_elsewhere() -> None:
+    assert rows([Count(A, "Kills", 3)], ended(A, failed=[B])) == [Row("Kills", 3, 1)]
+
+
+def test_one_of_which_nothing_is_known_is_a_case_itself() -> None:
+    assert rows([Count(A, "Kills", 3)], ended(A, B, failed=[C])) == [Row("Kills", 3, 0), Row(OTHERS, 1, 1)]
+
+
+def test_the_order_in_which_tests_ran_makes_no_difference() -> None:
+    counts = [Count(A, "Kills", 3), Count(B, "Strings", 5), Count(C, "Strings", 1)]
+
+    assert text(counts, ended(A, B, C)) == text(counts[::-1], ended(C, B, A))
+
+
+def test_the_page_names_what_was_lost_and_skipped() -> None:
+    outcomes = ended(failed=[A])
+    outcomes.skipped[C] = None
+
+    assert text([Count(B, "Kills", 1234)], outcomes).partition("Run on ")[2] == (
+        "2026-11-21: `just proof tests/a.py`, with\n\n- chartgen 1\n\n"
+        "| what | cases tried | passed | lost |\n| --- | ---: | ---: | ---: |\n| Kills | 1,235 | 1,234 | 1 |\n"
+        f"\nLost:\n\n- `{A}`\n\nSkipped:\n\n- `{C}`\n"
+    )
+
+
+@pytest.mark.cli
+def test_what_is_lost_is_what_really_failed(tmp_path: Path) -> None:
+    (tmp_path / "pytest.ini").write_text("[pytest]\n")
+    (tmp_path / "test_it.py").write_text(PROJECT)
+    (tmp_path / "test_broken.py").write_text("import no_such_module")
+    done = subprocess.run(
+        [sys.executable, "-c", RUN],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTEST_ADDOPTS": ""},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert done.stdout.splitlines()[-3:] == ["['test_it.py::test_is_skipped']", "Numbers 15 1", f"{OTHERS} 1 2"]
+
+
+def ended(*passed: str, failed: list[str] | None = None) -> Outcomes:
+    return Outcomes(dict.fromkeys(passed), dict.fromkeys(failed or []))
+
+
+def text(counts: list[Count], outcomes: Outcomes) -> str:
+    return page(rows(counts, outcomes), outcomes, {"chartgen": "1"}, "2026-11-21", ["tests/a.py"])
