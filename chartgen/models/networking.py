@@ -116,14 +116,14 @@ class ProjectService(Reach, json_schema_extra={"required": ["service"]}):
 
 
 def _kind(value: Any) -> str:
-    for kind, model, field in (("cidr", Cidr, "cidr"), ("project", ProjectService, "service")):
+    for kind, model, field in (("[cidr]", Cidr, "cidr"), ("[project]", ProjectService, "service")):
         if field in value if isinstance(value, Mapping) else isinstance(value, model):
             return kind
-    return "peer"
+    return "[peer]"
 
 
 PeerLike = Annotated[
-    Annotated[Peer, Tag("peer")] | Annotated[Cidr, Tag("cidr")] | Annotated[ProjectService, Tag("project")],
+    Annotated[Peer, Tag("[peer]")] | Annotated[Cidr, Tag("[cidr]")] | Annotated[ProjectService, Tag("[project]")],
     Discriminator(_kind),
 ]
 """Pods, addresses or a service of the project; what says ``cidr`` is addresses, what says ``service`` is a service."""

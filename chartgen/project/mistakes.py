@@ -172,10 +172,14 @@ def _key(steps: Sequence[Step], *, python: bool) -> tuple[FieldPath, FieldPath]:
 
 def _located(model: type[BaseModel], error: "ErrorDetails") -> list[Step]:
     """The part of pydantic's location that the author knows: tags and branches of unions are left out."""
-    loc: list[Key] = [part for part in error["loc"] if part not in ("peer", "cidr", "project", "[key]")]
-    if error["type"] == "extra_forbidden":
-        return [*walk(model, tuple(loc[:-1])), Step(loc[-1], loc[-1], ())]
-    return list(walk(model, tuple(loc)))
+    loc = error["loc"]
+    if error["type"] == "extra_forbidden":  # the last part is what the author wrote, whatever it looks like
+        return [*_known(model, loc[:-1]), Step(loc[-1], loc[-1], ())]
+    return _known(model, loc)
+
+
+def _known(model: type[BaseModel], loc: FieldPath) -> list[Step]:
+    return list(walk(model, tuple(part for part in loc if part not in ("[peer]", "[cidr]", "[project]", "[key]"))))
 
 
 def _words(model: type[BaseModel], names: FieldPath, details: "list[ErrorDetails]", *, python: bool) -> tuple[str, str]:
