@@ -18,7 +18,7 @@ from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 MEGABYTE = 1024 * 1024
 MEMORY = 200 * MEGABYTE
@@ -64,7 +64,7 @@ class Captive:
         self._process: Any = None
         self._pipe: Any = None
 
-    def __enter__(self) -> "Captive":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -136,8 +136,8 @@ PATHS = {"open", "os.listdir", "os.scandir", "os.remove", "os.rename", "os.mkdir
 
 FORBIDDEN = (
     "subprocess.", "os.system", "os.exec", "os.fork", "os.posix_spawn", "os.spawn", "os.kill", "os.symlink",
-    "os.link", "os.chown", "os.truncate", "pty.", "socket.", "http.", "urllib.", "ftplib.", "smtplib.", "ssl.", "ctypes.",
-    "pickle.", "code.__new__", "builtins.input", "shutil.", "webbrowser.", "sqlite3.", "syslog.",
+    "os.link", "os.chown", "os.truncate", "pty.", "socket.", "http.", "urllib.", "ftplib.", "smtplib.", "ssl.",
+    "ctypes.", "pickle.", "code.__new__", "builtins.input", "shutil.", "webbrowser.", "sqlite3.", "syslog.",
 )  # fmt: skip
 MADE_BY_PYTHON = ("<string>", "<frozen importlib._bootstrap>", "<frozen importlib._bootstrap_external>")
 
@@ -158,6 +158,7 @@ def _serve(pipe: Connection, folder: str) -> None:
     sys.addaudithook(watch)
     gc.disable()  # as chartgen does it
     _prepare_the_command_line()
+    _run(Task({"service.yaml": b"name: a\nimage: {repository: a/b, tag: c}\n"}, ("generate",)), watch)
     done = 0
     while True:
         try:

@@ -17,26 +17,65 @@ import yaml
 from pydantic import BaseModel
 
 from tests.hostile.document import written
+from tests.hostile.vocabulary import LARGE, PLAIN, TOKENS, VALUES
 
 ROOT = Path(__file__).parents[2]
 INVALID = ROOT / "tests" / "invalid"
 SERVICE = "name: orders-api\nimage: {repository: ghcr.io/acme/orders-api, tag: 1.4.2}\nreplicas: 2\n"
-ASKING = f"{SERVICE}presets: [acme]\n"
+ASKING = f"{SERVICE}owner: shop\nports: {{http: 8080}}\npresets: [acme]\n"
 
 PRESETS = (
-    "name: acme\nversion: 1.2.0\ndescription: What all share.\nextends: [http-api]\nsettings:\n  replicas: 3\n"
-    "  resources: {requests: {cpu: 100m, memory: 128Mi}}\n  env: {LOG_LEVEL: info}\noverlays:\n  production:\n"
-    "    replicas: 4\n    autoscaling: {minReplicas: 3, maxReplicas: 9}\nrules:\n  CG401: error\nrequired: [owner]\n"
-    "sizes:\n  small: {requests: {cpu: 50m, memory: 64Mi}}\n",
-    "name: acme\nlocks:\n  - field: replicas\n    atLeast: 3\n    reason: two of three zones may be away\n"
-    "  - {field: image.repository, matches: ^ghcr.io/, reason: ours, link: https://example.com/registries}\n"
-    "  - {field: containers.*.security.privileged, equals: false, environments: [production], reason: no}\n",
+    """\
+name: acme
+version: 1.2.0
+description: What all share.
+extends: [http-api]
+replicas: 3
+resources: {cpu: 100m, memory: 128Mi}
+env: {LOG_LEVEL: info}
+environments:
+  production:
+    replicas: 4
+    autoscaling: {minReplicas: 3, maxReplicas: 9}
+rules:
+  CG401: error
+required: [owner]
+registries: [ghcr.io/acme]
+sizes:
+  small: {cpu: 50m, memory: 64Mi}
+deprecated: write http-api
+""",
+    """\
+name: acme
+locks:
+  - field: replicas
+    atLeast: 2
+    reason: two of three zones may be away
+  - {field: image.repository, matches: ^ghcr.io/, reason: ours, link: https://example.com/registries}
+  - {field: "*.securityContext.privileged", equals: false, environments: [production], reason: nobody}
+  - {field: ports.*.port, oneOf: [8080, 9090], reason: known, waivable: false}
+  - {field: host, absent: true, reason: nobody}
+""",
 )
 CONFIGS = (
-    'services = ["**/service.yaml"]\noutput = "chart"\npresets = ["http-api"]\npreset-folders = ["presets", "more"]\n'
-    '[groups.web]\npaths = ["services/*"]\nlabels = {tier = "web"}\npresets = ["worker"]\n'
-    '[preset-pins]\nhttp-api = "1.0.0"\n[environments.staging]\n[environments.production]\nextends = "staging"\n'
-    '[kubernetes]\noldest = "1.31"\nnewest = "1.36"\n',
+    """\
+services = ["**/service.yaml"]
+output = "chart"
+presets = ["http-api"]
+preset-folders = ["presets", "more"]
+[groups.web]
+paths = ["services/*"]
+labels = {tier = "web"}
+presets = ["worker"]
+[preset-pins]
+other = "1.0.0"
+[environments.staging]
+[environments.production]
+extends = "staging"
+[kubernetes]
+oldest = "1.31"
+newest = "1.36"
+""",
 )
 
 Mutation = Callable[[random.Random, str], str]
@@ -61,7 +100,7 @@ def mutant(number: int) -> Mutant:
     else:
         for _ in range(dice.choice((1, 1, 1, 2, 3, 5, 8))):
             text = dice.choice(MUTATIONS)(dice, text)
-    return Mutant(name, _encoded(dice, text), {other: one for other, one in BESIDE.get(name, {}).items()})
+    return Mutant(name, _encoded(dice, text), BESIDE.get(name, {}))
 
 
 SHARES = {"service.yaml": 70, "namespace.yaml": 5, "presets/acme.yaml": 17, "chartgen.toml": 8}
@@ -70,7 +109,7 @@ SHARES = {"service.yaml": 70, "namespace.yaml": 5, "presets/acme.yaml": 17, "cha
 DEEPER = 0.4
 """How many are changed as data, and not as text: most of those get past the parser."""
 
-BESIDE = {"presets/acme.yaml": {"service.yaml": ASKING}, "chartgen.toml": {"service.yaml": SERVICE}}
+BESIDE = {"presets/acme.yaml": {"service.yaml": ASKING}, "chartgen.toml": {"orders-api/service.yaml": SERVICE}}
 
 
 @cache
@@ -205,12 +244,8 @@ def _token(dice: random.Random, text: str) -> str:
 
 def _characters(dice: random.Random, text: str) -> str:
     for _ in range(dice.randrange(1, 9)):
-        at = dice.randrange(len(text) + 1)
-        text = (
-            text[:at]
-            + chr(dice.choice((dice.randrange(0x100), dice.randrange(0xD800), 0xE000 + dice.randrange(0x1FFF))))
-            + text[at + 1 :]
-        )
+        at, first = dice.randrange(len(text) + 1), dice.choice((0, 0x80, 0x2000, 0xE000, 0xFE00, 0x1F600))
+        text = text[:at] + chr(first + dice.randrange(0x100)) + text[at + 1 :]
     return text
 
 
@@ -254,92 +289,7 @@ def _encoded(dice: random.Random, text: str) -> bytes:
     return dice.choice((data, data[:at] + bytes([dice.randrange(256)]) + data[at:], data[:at]))
 
 
-def _bomb(length: int) -> str:
-    """Aliases of aliases: small to write, and ten to the power of its lines to hold."""
-    lines = ["- &a0 [x]", *(f"- &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, min(length, 60)))]
-    return "\n" + "\n".join(lines)
-
-
 MUTATIONS: Sequence[Mutation] = (
     _drop, _again, _again, _indent, _value, _value, _value, _key, _below, _splice, _token, _token, _characters, _cut,
     _ends, _large,
-)  # fmt: skip
-
-LARGE: Sequence[Callable[[int], str]] = (
-    lambda length: "[" * length,
-    lambda length: "[" * 60 + "]" * 60 + "," * length,
-    lambda length: "{a: " * length,
-    lambda length: "{" * length,
-    lambda length: "- " * length,
-    lambda length: "? " * length,
-    lambda length: "".join("\n" + " " * n + "a:" for n in range(min(length, 1000))),
-    lambda length: "x" * length,
-    lambda length: '"' + "\\x41" * length + '"',
-    lambda length: '"' + "\\" * length,
-    lambda length: "'" * length,
-    lambda length: "9" * length,
-    lambda length: "-0x" + "f" * length,
-    lambda length: "1" + ":59" * length,
-    lambda length: "1." + "0" * length,
-    lambda length: "1_" * length + "e" + "9" * length,
-    lambda length: "2026-01-01 " + " " * length + "x",
-    lambda length: "[" + "a, " * length + "]",
-    lambda length: "{" + "".join(f"k{n}: {n}, " for n in range(length // 8)) + "}",
-    lambda length: "".join(f"\nk{n}: {{}}" for n in range(length // 8)),
-    lambda length: "".join(f"\n- {{name: a{n}, value: b}}" for n in range(length // 20)),
-    lambda length: "\n".join("a: 1" for _ in range(length // 5)),
-    lambda length: "{" + "<<: " * length,
-    lambda length: "&a " * length,
-    lambda length: "!" * length,
-    lambda length: "!<" + "x" * length + "> y",
-    lambda length: "#" * length,
-    lambda length: "\n" * length,
-    lambda length: "%YAML " + "1" * length + "\n---\n",
-    lambda length: "%TAG ! tag:x,2000:" + "y" * length + "\n--- !z",
-    lambda length: "|" + "\n   x" * (length // 5),
-    lambda length: "|9" + "\n" + " " * length + "x",
-    lambda length: ">-\n" + "\n".join(" " * n for n in range(min(length, 1400))),
-    lambda length: "---\n" * length,
-    lambda length: "a." * length + " = 1",
-    lambda length: "[[" + "a." * (length // 2) + "b]]\n" * 3,
-    lambda length: "".join(f"[t{n}]\n" for n in range(length // 6)),
-    lambda length: "'''" + "\n" * length,
-    _bomb,
-    lambda length: "\n  a: &a {b: *a}\n  c: *a" + "\n  d: *a" * (length // 10),
-)
-
-VALUES = (
-    "null", "~", "", "{}", "[]", "yes", "NO", "on", "true", "010", "0x10", "0o17", "1e3", "1e999", "-1", "-0", "0",
-    "1", "65536", "2147483648", "9007199254740993", "99999999999999999999999999", "1.5", "-1.5", ".inf", "-.inf", ".nan",
-    "nan", "inf", "12:30", "2026-01-31", "2026-01-31T10:00:00Z", "2026-13-45", "0000-00-00", '"\\0"', '"\\u2028"',
-    '"\\ud800"', '"\\U0010FFFF"', '"\\U00110000"', '"\\x1b[31m"', '"\\x9b"', '"\\b\\b\\b"', '"a\\nb"', '"a\\r\\nb"', '"\\t"',
-    "'", '"', "|", ">", "|+", ">-9", "%", "@", "`", "&a", "*a", "&a b", "!!str 1", "!!int x", "!!binary AAAA", "!!set {a}",
-    "!!python/object/apply:os.system [id]", "!!python/name:os.system", "!!timestamp 2026-01-31", "!include /etc/passwd",
-    "!!omap [a: 1]", "!<tag:yaml.org,2002:str> x", "<<", "=", "?", "-", "- -", "...", "---", "{a: b", "[a, b", "{a: 1, a: 2}",
-    "[{a: 1}, [b]]", "{? [a] : b}", "{? {a: b} : c}", "{1: 2}", "{null: 1}", "{true: 1}", "{1.5: 1}", "{'': 1}", '{"": 1}',
-    "{<<: {a: b}}", "{<<: *a}", "a: b: c", "a #b", "#", "/etc/passwd", "../../etc/passwd", "file:///etc/passwd",
-    "/dev/zero", "//", ".", "..", "C:\\", "{{ .Values.x }}", '"{{ fail 1 }}"', '"{% raw %}"', "$(id)", "${HOME}", "%s%s%n",
-    "{0}", "{value}", '"{name}"', '"{0.__class__}"', "__class__", "__proto__", "model_fields", "model_config", "self",
-    "ä", "\u202e", "\u00a0", "\ufeff", "\ufffe", "\U0001f600", "e\u0301", "a" * 64, "a" * 254, "a.b", "a-", "-a", "A", "a/b",
-    "a@b", "a:b", "100m", "1Ki", "-1Ki", "1e-9", "1e30Ei", "99999999999Ei", "1h30m", "-5s", "999999999h", "0s", "101%",
-    "* * * * *", "99 99 99 99 99", "*/0 * * * *", "0.0.0.0/0", "::/0", "999.1.1.1/99", "sha256:" + "0" * 64,
-    "https://user:password@example.com", "https://[::1", "http://\u2100", "(a+)+$", "[", "(?P<a>", "((((a*)*)*)*)*b", "\\",
-    "name", "orders-api", "production", "main", "http", "environments", "components", "presets", "[acme]", "[acme, acme]",
-    "[{name: acme, options: {}}]", "{name: acme}", "acme/acme", "replicas", "components.*.replicas", "*", "**", "*.*",
-)  # fmt: skip
-"""What a value or a key may be mistaken for."""
-
-PLAIN: Sequence[Any] = (
-    None, True, False, 0, 1, 2, -1, 3, 30, 443, 8080, 70_000, 1.5, 2**53 - 1, 1e300, "", "a", "http", "main", "yes", "100m", "1Gi",
-    "10%", "30s", "1h", "* * * * *", "production", "orders-api", "10.0.0.0/8", "a.example.com", "/a", "/", "https://a.b/c", "A_B",
-    "sha256:" + "0" * 64, "Always", "None", "TCP", "GET", "Exact", "*", "$(A)", "{{ x }}", "ä", " a ", "a\nb", "a" * 63, "a" * 300,
-    [], {}, [[]], [{}], ["a"], [1], [None], {"a": "b"}, {"a": 1}, {"a": None}, {"": ""}, {"a": {"a": {"a": {}}}}, [["a"]],
-)  # fmt: skip
-"""What YAML readers agree on."""
-
-TOKENS = (
-    *VALUES, "\n", "\n\n", "\t", " ", ":", ": ", "- ", "\n- ", ",", "{", "}", "[", "]", "&", "*", "!", "!!", "|", ">", "#",
-    " #", "\\", "\0", "\x01", "\x1b[2J", "\x7f", "\x85", "\u2029", "\ud800", "\n---\n", "\n...\n", "\n%YAML 1.3\n---\n",
-    "\n%TAG ! !!\n", "\n<<: {a: 1}\n", "\n<<: *a\n", "\nname: again\n", "\n  ? a\n  : b\n", "\n=: 1\n", '"""', "'''", "[[a]]\n",
-    "\n[a]\n", "\na.b.c = 1\n", "a = 1979-05-27T07:32:00Z\n", "a = inf\n", "a = 0x1F\n", "\na = {b = 1}\na.c = 2\n",
 )  # fmt: skip
