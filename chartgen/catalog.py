@@ -6,7 +6,7 @@ from datetime import date
 from inspect import Parameter, signature
 from typing import Any, get_args
 
-from chartgen.charting.locks import places, signs
+from chartgen.charting.locks import shown_at
 from chartgen.errors import InvalidInput
 from chartgen.models.kinds import Kind
 from chartgen.models.preset import Preset
@@ -184,11 +184,9 @@ def _lock(one: PlacedLock) -> LockEntry:
 
 
 def _is_in_schema(one: PlacedLock) -> bool:
-    """Whether some kind of workload has a place in its values that shows the field."""
+    """Whether some kind of workload shows the field in its values, of every container that it means."""
     kinds: Sequence[Kind] = get_args(Kind)
-    return any(
-        (places if demand.is_of_a_value else signs)(field.path, kind) for field, demand in one.fields for kind in kinds
-    )
+    return all(any(shown_at(field, demand, kind) for kind in kinds) for field, demand in one.fields)
 
 
 def _waivers(project: Project, path: Any) -> Iterator[WaiverEntry]:

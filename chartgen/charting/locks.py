@@ -6,9 +6,11 @@ that comes to something else there, or to nothing, has no place; its lock is the
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Literal
+
+from pydantic import BaseModel
 
 from chartgen.charting import samples
 from chartgen.charting.kinds import kind_of
@@ -20,7 +22,7 @@ from chartgen.layering.locks import Derived, Held
 from chartgen.models.kinds import Kind
 from chartgen.models.service import Spec
 from chartgen.project.locks import Demand, Field, PlacedLock, field_at, is_entry
-from chartgen.project.shapes import FieldPath, Key
+from chartgen.project.shapes import FieldPath, Key, models_of
 
 Schema = dict[str, Any]
 Values = Mapping[str, Any]
@@ -37,8 +39,9 @@ class Place:
     path: KeyPath
     """Its keys; ``*`` for every entry."""
 
-    shows: Literal["value", "entry", "switch", "emptiness"] = "value"
-    """``value``: the field's own; ``entry``: that the key is there; ``switch``: true; ``emptiness``: ``empty``."""
+    shows: Literal["value", "flag", "entry", "switch", "emptiness"] = "value"
+    """``value``: the field's own; ``flag``: true, and where the key is not there false; ``entry``: that the key is
+    there; ``switch``: true; ``emptiness``: ``empty``."""
 
     empty: Any = None
 
@@ -51,7 +54,7 @@ def rules(locks: Sequence[Held], everywhere: Sequence[Values]) -> list[Schema]:
         where = [name for name in names if name in one.environments]
         for field, demand in one.placed.fields if where else ():
             for place, part in _places_of(field, demand, everywhere):
-                if not any(_has_section(own, place.path) for own in everywhere):
+                if not any(_has_section(own, place) for own in everywhere):
                     continue
                 if all(_keeps(place, part, own) for own in everywhere if own["environment"] in where):
                     found.append(_in(where, names, _rule(one.placed, part, place, everywhere)))
@@ -79,7 +82,7 @@ def places(path: FieldPath, kind: Kind) -> tuple[Place, ...]:
             set(_showing(path, pair, kind, entry)) for entry in (samples.KEYS if "*" in path else samples.KEYS[:1])
         ]
         if everywhere := set.intersection(*found):
-            return tuple(Place(key) for key in sorted(everywhere))
+            return tuple(sorted(everywhere, key=lambda place: place.path))
     return ()
 
 
@@ -92,13 +95,20 @@ def signs(path: FieldPath, kind: Kind) -> tuple[Place, ...]:
     except _UNTRIABLE:
         return ()
     lacking, given = samples.toggled(lacking, given)
-    if of_values := [one.path for one in places(path, kind)]:
+    if of_values := [one.path for one in places(path, kind) if one.path[-1] != ITEM]:
         entries = {_starred(key, path): value for key, value in _flat(lacking)}
         empty = [Place(key, "emptiness", entries[key]) for key in of_values if entries.get(key) in _EMPTY]
         return (*empty, *(Place(key, "entry") for key in of_values if key not in entries))
     name = samples.KEYS[0] if path[-1] == "*" else path[-1]
-    found = _differing(lacking, given, (), name, leaf)
-    return tuple(Place(_starred(key, path), shows, empty) for key, shows, empty in found)
+    found = [replace(one, path=_starred(one.path, path)) for one in _differing(lacking, given, (), name, leaf)]
+    return tuple(one for one in found if _speaks_of(one.path, path) and not _is_beside(one, path))
+
+
+def _signs_inside(field: Field, kind: Kind) -> Iterator[Place]:
+    """Of a section that shows nowhere itself, what shows its fields: without it there is none of them."""
+    for model in models_of(field.annotation):
+        for name in model.model_fields:
+            yield from signs((*field.path, name), kind)
 
 
 _EMPTY: tuple[Any, ...] = ("", [], {})
@@ -107,23 +117,52 @@ _UNTRIABLE = (AttributeError, LookupError, TypeError, ValueError)
 """What values raise that are computed from a text which was made up."""
 
 
-def _showing(path: FieldPath, pair: tuple[Any, Any], kind: Kind, entry: str) -> Iterator[KeyPath]:
-    """The keys that show the one value and then the other."""
+def _showing(path: FieldPath, pair: tuple[Any, Any], kind: Kind, entry: str) -> Iterator[Place]:
+    """The places that show the one value and then the other."""
     try:
         first, second = (dict(_flat(samples.values_with(path, leaf, kind, entry))) for leaf in pair)
     except _UNTRIABLE:
         return
-    for key, value in second.items():
-        if _is(value, pair[1]) and _is(first.get(key), pair[0]):
-            yield _starred(key, path, entry)
+    for key, value in first.items():
+        place = _starred(key, path, entry)
+        if not _is(value, pair[0]) or (key[-1] == ITEM and path[-1] != "*") or not _speaks_of(place, path):
+            continue
+        if key in second and _is(second[key], pair[1]):
+            yield Place(place)
+        elif key not in second and pair == (True, False):
+            yield Place(place, "flag")
+
+
+def _speaks_of(place: KeyPath, path: FieldPath) -> bool:
+    """Whether a place says no more than the path: not every item of a list where one entry is named."""
+    return ITEM not in place or all(key in place for key in _entries_named(path))
+
+
+@cache
+def _entries_named(path: FieldPath) -> tuple[Key, ...]:
+    inside = [(key, field_at(path[:length])) for length, key in enumerate(path) if length and key != "*"]
+    return tuple(key for key, around in inside if not models_of(around.annotation))
+
+
+def _is_beside(place: Place, path: FieldPath) -> bool:
+    """Whether a key inside a section is there once, though the field is there for every entry: it merely follows."""
+    entries = sum(key in ("*", ITEM) for key in place.path)
+    return place.shows == "entry" and len(place.path) > 1 and entries < path[:-1].count("*")
+
+
+def shown_at(field: Field, demand: Demand, kind: Kind) -> Sequence[Place]:
+    """What in the values of a workload of the kind shows if a demand is met; nothing where chartgen alone sees it."""
+    if demand.is_of_a_value:
+        return places(field.path, kind)
+    return signs(field.path, kind) or (tuple(_signs_inside(field, kind)) if demand.presence == "absent" else ())
 
 
 def _places_of(field: Field, demand: Demand, everywhere: Sequence[Values]) -> Iterator[tuple[Place, Demand]]:
     for kind in _kinds(everywhere):
-        for place in places(field.path, kind) if demand.is_of_a_value else signs(field.path, kind):
+        for place in shown_at(field, demand, kind):
             yield place, demand
         written = field.path[: len(field.path) - field.implied]
-        if demand.is_of_a_value and is_entry(field) and written[-1] != "*":
+        if demand.is_of_a_value and not demand.if_set and is_entry(field) and written[-1] != "*":
             for place in signs(written, kind):
                 yield place, Demand(presence="present")
 
@@ -133,13 +172,17 @@ def _kinds(everywhere: Sequence[Values]) -> list[Kind]:
     return list(dict.fromkeys(kind_of(one) for one in all_values))
 
 
-def _has_section(own: Values, path: KeyPath) -> bool:
-    """Whether values have what a place is in; of a component, any has it."""
-    if path[0] == "components":
+def _has_section(own: Values, place: Place) -> bool:
+    """Whether values have what a place is in; of a component, any has it.
+
+    A key that may be absent is in its section even where no environment has it: who sets it is told why not.
+    """
+    path = place.path[:-1] if place.shows in ("entry", "flag") else place.path
+    if path[:1] == ("components",):
         named = own.get("components", {})
         inside = named.values() if path[1] == "*" else [named[path[1]]] if path[1] in named else []
-        return any(path[2] in one for one in inside)
-    return path[0] in own
+        return any(len(path) == 2 or path[2] in one for one in inside)
+    return not path or path[0] in own
 
 
 def _rule(lock: PlacedLock, demand: Demand, place: Place, everywhere: Sequence[Values]) -> Schema:
@@ -147,15 +190,24 @@ def _rule(lock: PlacedLock, demand: Demand, place: Place, everywhere: Sequence[V
     key, path = place.path[-1], place.path
     test: Schema
     if place.shows == "entry":
-        there = {"required": [key]}
+        there = {"type": "object", "required": [key]}
         test, path = (there if demand.presence == "present" else {"not": there}), place.path[:-1]
+    elif place.shows == "flag":
+        test, path = _flag(demand, key), place.path[:-1]
     elif place.shows == "value":
         test = {"allOf": tests} if len(tests := list(_tests(demand))) > 1 else tests[0]
+        test = {"anyOf": [{"enum": ["", None]}, test]} if demand.if_set else test
     else:
         shown = True if place.shows == "switch" else place.empty
         wants = (demand.presence == "present") == (place.shows == "switch")
         test = {"const": shown} if wants else {"not": {"const": shown}}
     return _inside(path, {"if": test, "else": reason}, (), everywhere)
+
+
+def _flag(demand: Demand, key: str) -> Schema:
+    is_wanted = demand.is_met(value=True)
+    on = {"type": "object", "required": [key], "properties": {key: {"const": True}}}
+    return on if is_wanted else {"not": on}
 
 
 def _tests(demand: Demand) -> Iterator[Schema]:
@@ -202,7 +254,9 @@ def _keeps(place: Place, demand: Demand, own: Values) -> bool:
     """Whether a chart's own values keep to the rule: what is inherited, or counts otherwise there, is no breach."""
     *around, key = place.path
     for section in _all_at(own, tuple(around), only_switched_on=True):
-        if section.get("enabled") is False and key != "enabled":
+        if key == ITEM and not all(map(demand.is_met, section)):
+            return False
+        if not isinstance(section, Mapping) or (section.get("enabled") is False and key != "enabled"):
             continue
         entries = list(section) if key == "*" else [key]
         if not all(_is_right(place, demand, section, entry) for entry in entries):
@@ -214,6 +268,8 @@ def _is_right(place: Place, demand: Demand, section: Values, key: str) -> bool:
     wanted = demand.presence == "present"
     if place.shows == "value":
         return key not in section or demand.is_met(section[key])
+    if place.shows == "flag":
+        return demand.is_met(section.get(key, False))
     if place.shows == "entry":
         return (key in section) == wanted
     if place.shows == "switch":
@@ -249,6 +305,8 @@ def _flat(value: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, Any]]:
             yield from _flat(inner, (*path, ITEM))
     else:
         yield path, value
+        if isinstance(value, list) and value:
+            yield (*path, ITEM), value[-1]
 
 
 def _is(value: Any, one: Any) -> bool:
@@ -259,27 +317,50 @@ def _starred(key: KeyPath, path: FieldPath, entry: str = samples.KEYS[0]) -> Key
     return tuple("*" if part == entry else part for part in key) if "*" in path else key
 
 
-def _differing(
-    lacking: Any, given: Any, path: KeyPath, name: Key, leaf: Any
-) -> Iterator[tuple[KeyPath, Literal["entry", "switch", "emptiness"], Any]]:
+def _differing(lacking: Any, given: Any, path: KeyPath, name: Key, leaf: Any) -> Iterator[Place]:
     """Where the two differ, the outermost keys; of a map of anything only the field's own key."""
     if isinstance(lacking, Mapping) and isinstance(given, Mapping):
-        if name in given and name not in lacking:
-            yield (*path, str(name)), "entry", None
-        elif lacking:
-            for key, value in given.items():
-                if key in lacking:
-                    yield from _differing(lacking[key], value, (*path, key), name, leaf)
-                elif not path:
-                    yield (key,), "entry", None
-        elif given and (given == leaf or _is_section(path)):
-            yield path, "emptiness", lacking
+        yield from _differing_sections(lacking, given, path, name, leaf)
+    elif isinstance(lacking, list) and isinstance(given, list) and len(lacking) == len(given):
+        for before, after in zip(lacking, given, strict=True):
+            yield from _differing(before, after, (*path, ITEM), name, leaf)
     elif lacking is False and given is True and path[-1:] == ("enabled",):
-        yield path, "switch", None
+        yield Place(path, "switch")
     elif lacking == "" and given != lacking:
-        yield path, "emptiness", lacking
+        yield Place(path, "emptiness", lacking)
 
 
-def _is_section(path: KeyPath) -> bool:
-    """Whether the keys that stand there are known ones."""
-    return len(path) == 1 and "patternProperties" not in properties()[path[0]]
+def _differing_sections(lacking: Values, given: Values, path: KeyPath, name: Key, leaf: Any) -> Iterator[Place]:
+    if name in given and name not in lacking:
+        yield Place((*path, str(name)), "entry")
+    elif lacking:
+        for key, value in given.items():
+            if key in lacking:
+                yield from _differing(lacking[key], value, (*path, key), name, leaf)
+            elif key in _keys(path) and not _is_assembled(value, leaf):
+                yield Place(_narrowed((*path, key), value, leaf), "entry")
+    elif given and (given == leaf or (len(path) == 1 and _keys(path))):
+        yield Place(path, "emptiness", lacking)
+
+
+def _is_assembled(value: Any, leaf: Any) -> bool:
+    """Whether a list has an item of the leaf's: it may have others of other fields."""
+    return isinstance(value, list) and isinstance(value[0], Mapping) and not isinstance(leaf, list)
+
+
+def _narrowed(path: KeyPath, value: Any, leaf: Any) -> KeyPath:
+    """The way on through sections that are there for the leaf alone; those of a whole section are not taken apart."""
+    if isinstance(leaf, BaseModel) or not isinstance(value, Mapping) or len(value) != 1 or value == leaf:
+        return path
+    key = next(iter(value))
+    return _narrowed((*path, key), value[key], leaf) if key in _keys(path) else path
+
+
+def _keys(path: KeyPath) -> Schema:
+    """The keys that a section has; none of a map of anything."""
+    section: Schema = {"properties": properties()}
+    for key in path[2:] if path[:1] == ("components",) else path:
+        of_entries: Schema = next(iter(section.get("patternProperties", {}).values()), {})
+        section = section.get("items", {}) if key == ITEM else section.get("properties", {}).get(key, of_entries)
+    known: Schema = {} if "patternProperties" in section else section.get("properties", {})
+    return known

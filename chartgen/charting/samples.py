@@ -16,6 +16,7 @@ from chartgen.models.image import Image
 from chartgen.models.kinds import CronJob, Kind
 from chartgen.models.ports import Port
 from chartgen.models.routes import Expose, Ingress, Route
+from chartgen.models.security import PodSecurityContext
 from chartgen.models.service import ComponentSpec, Spec
 from chartgen.project.locks import Field
 from chartgen.project.shapes import FieldPath, Key, entry_of, models_of
@@ -62,6 +63,7 @@ def _workload(path: FieldPath, kind: Kind) -> Spec:
     said: dict[str, Any] = {
         "kind": kind,
         "image": Image(repository="sample", tag="1"),
+        "pod_security_context": PodSecurityContext(fs_group=1),  # else it follows from the volumes
         "ports": {"http": Port(port=8080)} if kind in ("Deployment", "StatefulSet", "DaemonSet") else {},
         "cron_job": CronJob(schedule="@daily") if kind == "CronJob" else None,
     }
@@ -88,9 +90,10 @@ def _with(value: Any, annotation: Any, path: FieldPath, leaf: Any) -> Any:
         below = getattr(whole, str(part))
         inner = _with(below, model.model_fields[str(part)].annotation, rest, leaf) if rest else leaf
         return BaseModel.model_copy(whole, update={str(part): inner})
-    entry, mapping = entry_of(annotation), value if is_mapping(value) else {}
+    is_raw, mapping = annotation is Any, value if is_mapping(value) else {}
+    entry = Any if is_raw else entry_of(annotation)
     inner = _with(mapping.get(part), entry, rest, leaf) if rest else leaf
-    return {**mapping, part: inner} if "Mapping" in str(annotation) else [inner]
+    return {**mapping, part: inner} if is_raw or "Mapping" in str(annotation) else [inner]
 
 
 def _without(value: Any, annotation: Any, part: Key) -> Any:
@@ -141,6 +144,8 @@ def _parts(annotation: Any) -> Iterator[Any]:
     """The alternatives of an annotation, without what constrains them; nothing inside maps and lists."""
     if get_origin(annotation) is Annotated:
         yield from _parts(get_args(annotation)[0])
+    elif annotation is Any:
+        yield str
     elif get_origin(annotation) is Literal or annotation in (bool, int, str):
         yield annotation
     elif entry_of(annotation) is None or models_of(annotation):

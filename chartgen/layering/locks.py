@@ -71,7 +71,7 @@ def breaches(locks: Sequence[Held], environment: str, spec: Spec, derived: Deriv
         for field, demand in one.placed.fields if environment in one.environments else ():
             lacking = len(field.path) if demand.presence == "present" else 1 + field.implied
             for path, value in values_at(spec, field.path, lacking):
-                counts = derived(path) if is_unset(value) and demand.is_of_a_value else value
+                counts = derived(path) if is_unset(value) and demand.is_of_a_value and not demand.if_set else value
                 if not demand.is_met(counts) and _is_of_use(spec, path):
                     written = path[: len(path) - field.implied]
                     yield Breach(one.placed, environment, _problem(one.placed, demand, written, value))

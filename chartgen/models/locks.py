@@ -50,6 +50,9 @@ class Lock(Model):
     absent: bool = False
     """It must not be set."""
 
+    if_set: bool = False
+    """Hold only where the field is set; by default what nobody sets breaks a lock on its value."""
+
     environments: Sequence[EnvironmentName] = ()
     """Where it holds: these environments and those that extend them; by default everywhere."""
 

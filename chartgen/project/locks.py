@@ -81,6 +81,7 @@ class Demand:
     most: int | str | None = None
     matches: str | None = None
     presence: Literal["present", "absent", ""] = ""
+    if_set: bool = False
 
     @property
     def is_of_a_value(self) -> bool:
@@ -90,7 +91,7 @@ class Demand:
     def is_met(self, value: Any) -> bool:
         """Whether a value is right; nothing, empty text and empty maps count as unset."""
         if is_unset(value):
-            return self.presence != "present" and not self.is_of_a_value
+            return self.presence != "present" and (self.if_set or not self.is_of_a_value)
         return self.presence != "absent" and all(self._judgements(value))
 
     def _judgements(self, value: Any) -> Iterator[bool]:
@@ -104,7 +105,8 @@ class Demand:
             yield isinstance(value, str) and _finds(self.matches, value)
 
     def __str__(self) -> str:
-        return " and ".join(self._words())
+        words = " and ".join(self._words())
+        return f"{words}, or not set" if self.if_set else words
 
     def _words(self) -> Iterator[str]:
         if self.one_of is not None:
@@ -180,7 +182,7 @@ def field_at(path: FieldPath) -> Field:
             model, name = found
             annotation = _with_constraints(model, name)
             names.append(name)
-        elif (entry := entry_of(annotation)) is not None and not models_of(annotation):
+        elif (entry := _entry(annotation)) is not None and not models_of(annotation):
             annotation = entry
             names.append(part)
         else:
@@ -201,7 +203,7 @@ def contradiction(locks: Sequence[tuple[PlacedLock, Field, Demand]]) -> tuple[Pl
 def meetable(demands: Sequence[Demand], field: Field) -> bool:
     """Whether some value of the field meets all demands, as far as that can be told."""
     if any(one.presence == "absent" for one in demands):
-        return all(one.presence != "present" and not one.is_of_a_value for one in demands) and _can_be_unset(field)
+        return all(one.is_met(None) for one in demands) and _can_be_unset(field)
     choices = _choices(demands, field)
     if choices is not None:
         return any(field.takes(one) and all(demand.is_met(one) for demand in demands) for one in choices)
@@ -271,8 +273,11 @@ def _demand(lock: Lock, field: Field) -> tuple[Field, Demand]:
     presence: Literal["present", "absent", ""] = "present" if lock.present else "absent" if lock.absent else ""
     if lock.present and lock.absent:
         raise Unmeetable("demands both present and absent")
+    if lock.if_set and presence:
+        raise Unmeetable(f"demands it {presence}, and that only if set: take if_set away, or say what it may be")
     values = [lock.equals] if lock.equals is not None else lock.one_of
-    demand = Demand(tuple(values) if values is not None else None, lock.at_least, lock.at_most, lock.matches, presence)
+    choices = None if values is None else tuple(values)
+    demand = Demand(choices, lock.at_least, lock.at_most, lock.matches, presence, lock.if_set)
     if not demand.is_of_a_value:
         if not presence:
             raise Unmeetable("demands nothing: say equals, one_of, at_least, at_most, matches, present or absent")
@@ -318,7 +323,7 @@ def _as_kept(demand: Demand, field: Field, path: str) -> Demand:
 
     values = demand.one_of and tuple(map(kept, demand.one_of))
     least, most = (one if one is None else kept(one) for one in (demand.least, demand.most))
-    return Demand(demand.one_of if values is None else values, least, most, demand.matches, demand.presence)
+    return replace(demand, one_of=values, least=least, most=most)
 
 
 def _why(error: ValidationError) -> str:
@@ -353,6 +358,11 @@ def _can_be_unset(field: Field) -> bool:
     return field.takes(None) or bool(sorts & {"map", "list"}) or ("text" in sorts and field.takes(""))
 
 
+def _entry(annotation: Any) -> Any:
+    """What a map's or list's entries are; of raw data, which nothing describes, anything."""
+    return Any if annotation is Any else entry_of(annotation)
+
+
 def _sorts(annotation: Any) -> Iterator[Sort]:
     origin = get_origin(annotation)
     if annotation in (bool, int, str):
@@ -367,7 +377,7 @@ def _sorts(annotation: Any) -> Iterator[Sort]:
             yield "quantity"
         else:
             yield from _sorts(inner)
-    elif origin is Literal:
+    elif origin is Literal or annotation is Any:
         yield "text"
     elif isinstance(origin, type) and entry_of(annotation) is not None and not models_of(annotation):
         yield "map" if len(get_args(annotation)) == 2 and "Mapping" in str(origin) else "list"
