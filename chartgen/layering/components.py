@@ -36,6 +36,7 @@ INHERITED = (
     "priority_class",
     "dns",
     "host_aliases",
+    "host_users",
     "enable_service_links",
 )
 """What a component takes from the main workload, where it says nothing itself."""

@@ -45,6 +45,7 @@ GOES_WITH: Mapping[tuple[str, ...], frozenset[str]] = {
     ("reloader",): LASTING,
     ("monitor",): LASTING,
     ("lifecycle",): LASTING,
+    ("resize_policy",): LASTING,
     ("shutdown", "drain_seconds"): LASTING,
     ("rollout", "strategy"): frozenset({"Deployment"}),
     ("rollout", "max_surge"): frozenset({"Deployment"}),

@@ -65,7 +65,7 @@ from chartgen.models.istio import (
 )
 from chartgen.models.istio_gateways import IstioGateway, IstioServer, ServerTls
 from chartgen.models.keda import Fallback, JobScaling, Keda
-from chartgen.models.kinds import ClaimTemplate, CronJob, DaemonSet, Hook, Job, PodFailureRule, StatefulSet
+from chartgen.models.kinds import ClaimTemplate, CronJob, DaemonSet, Hook, Job, PodFailureRule, StatefulSet, SuccessRule
 from chartgen.models.lifecycle import Handler, Lifecycle, Shutdown
 from chartgen.models.locks import Lock
 from chartgen.models.metadata import Annotation, ConnectionTest, Label, Prometheus
@@ -147,11 +147,15 @@ from chartgen.models.volumes import (
     ClaimVolume,
     ConfigMapVolume,
     Csi,
+    DataSource,
+    DataSourceRef,
     DownwardApi,
     DownwardItem,
     EmptyDir,
     Ephemeral,
+    FibreChannel,
     HostPath,
+    Iscsi,
     Item,
     Mount,
     Nfs,
@@ -162,6 +166,7 @@ from chartgen.models.volumes import (
     SecretVolume,
     Tmp,
     Token,
+    TrustBundle,
     Volume,
 )
 from chartgen.models.waiver import Waiver
@@ -208,6 +213,8 @@ __all__ = [
     "Csi",
     "DaemonSet",
     "DataFrom",
+    "DataSource",
+    "DataSourceRef",
     "DefaultDeny",
     "Delay",
     "Dependency",
@@ -229,6 +236,7 @@ __all__ = [
     "ExternalSecret",
     "Fallback",
     "Fault",
+    "FibreChannel",
     "FieldRef",
     "File",
     "Find",
@@ -254,6 +262,7 @@ __all__ = [
     "Image",
     "Ingress",
     "InitContainer",
+    "Iscsi",
     "Issuer",
     "IstioGateway",
     "IstioHttp",
@@ -373,6 +382,7 @@ __all__ = [
     "StatefulSet",
     "StringMatch",
     "Subset",
+    "SuccessRule",
     "Target",
     "TcpSocket",
     "Timeouts",
@@ -384,6 +394,7 @@ __all__ = [
     "TrafficPolicy",
     "Trigger",
     "TriggerAuthentication",
+    "TrustBundle",
     "UrlRewrite",
     "VerticalAutoscaling",
     "VirtualService",

@@ -11,7 +11,7 @@ from chartgen.models.lifecycle import Lifecycle
 from chartgen.models.ports import PortLike
 from chartgen.models.probes import Command, Probes
 from chartgen.models.raw import PLAIN
-from chartgen.models.resources import Resources
+from chartgen.models.resources import OnResize, ResizedResource, Resources
 from chartgen.models.security import SecurityContext
 from chartgen.models.types import AbsolutePath, EnvName, Name, PortName, Text
 from chartgen.models.variables import EnvFrom, EnvLike
@@ -51,12 +51,15 @@ class Container(Model):
     stdin: bool = False
     """Keep standard input open, for ``kubectl attach``."""
 
+    stdin_once: bool = False
+    """Close standard input when the first who attached leaves; goes with ``stdin``."""
+
     tty: bool = False
     """Give the process a terminal; programs that write line by line to one need it."""
 
     container_extra: Annotated[Mapping[str, Any], PLAIN] = {}
-    """Fields of the container that have no field here, in Kubernetes' names and shape: ``{"stdinOnce": True}``. A field
-    that Kubernetes does not know is refused, and one that a typed field says. Source:
+    """Fields of the container that have no field here, in Kubernetes' names and shape: ``{"restartPolicyRules": […]}``.
+    A field that Kubernetes does not know is refused, and one that a typed field says. Source:
     https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#Container"""
 
 
@@ -78,6 +81,9 @@ class InitContainer(Container):
     mounts: Mapping[Name, Mounts | None] = {}
     """Where it finds the pod's volumes, by the volume's name: ``{"data": ["/data"]}``."""
 
+    devices: Mapping[Name, AbsolutePath | None] = {}
+    """Where it finds bare devices of disks, by the volume's name: ``{"data": "/dev/xvda"}``."""
+
 
 class Sidecar(InitContainer):
     """A container that runs beside the workload's own: it starts before, and is stopped after it.
@@ -94,3 +100,6 @@ class Sidecar(InitContainer):
 
     lifecycle: Lifecycle = Lifecycle()
     """Hooks of its own."""
+
+    resize_policy: Mapping[ResizedResource, OnResize | None] = {}
+    """What a change of its resources in a running pod does to it; Kubernetes' default is ``NotRequired``."""

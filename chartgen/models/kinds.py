@@ -7,7 +7,7 @@ from pydantic import Field
 
 from chartgen.models.base import MUST, Model
 from chartgen.models.schedule import Schedule, TimeZone
-from chartgen.models.types import Count, LabelKey, Name, Percentage, Positive
+from chartgen.models.types import AbsolutePath, Count, LabelKey, Name, Percentage, Positive
 from chartgen.models.volumes import Claim, Mount
 
 Kind = Literal["Deployment", "StatefulSet", "DaemonSet", "Job", "CronJob"]
@@ -25,6 +25,14 @@ HookEvent = Literal[
 ]
 """A moment in a release's life at which Helm runs hooks."""
 
+INDEXES = r"^[0-9]+(-[0-9]+)?(,[0-9]+(-[0-9]+)?)*$"
+"""Numbers and ranges of them."""
+
+CONTROLLER = r"^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/[-A-Za-z0-9._~!$&'()*+,;=:@%]+$"
+
+JobController = Annotated[str, Field(pattern=CONTROLLER, max_length=63)]
+"""A domain and a path, by which a controller knows its Jobs."""
+
 if TYPE_CHECKING:
     Mounts = Sequence[Mount | str]
 else:
@@ -37,8 +45,11 @@ class ClaimTemplate(Claim):
     Source: https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#volume-claim-templates
     """
 
-    mounts: Annotated[Mounts, Field(min_length=1)] = MUST
+    mounts: Mounts = ()
     """Where the container finds it: paths, or ``Mount`` for a sub-path or read-only."""
+
+    device: AbsolutePath | None = None
+    """Where the container finds the bare device of a disk whose ``volume_mode`` is ``Block``, as ``/dev/xvda``."""
 
 
 class StatefulSet(Model):
@@ -58,6 +69,10 @@ class StatefulSet(Model):
 
     partition: Count | None = None
     """Copies with a lower number keep the old version: a rollout in steps."""
+
+    max_unavailable: Positive | Percentage | None = None
+    """Copies that an update may take at a time; Kubernetes' default is 1. Since Kubernetes 1.35: older ones replace
+    one after another."""
 
     first_ordinal: Count | None = None
     """The number of the first copy; Kubernetes' default is 0."""
@@ -111,8 +126,9 @@ class PodFailureRule(Model):
 
     rivals = (frozenset({"exit_codes", "conditions"}),)
 
-    action: Literal["FailJob", "Ignore", "Count"] = MUST
-    """Give up at once, run again without counting it, or count it against ``backoff_limit``."""
+    action: Literal["FailJob", "FailIndex", "Ignore", "Count"] = MUST
+    """Give up at once, give up this number of an indexed Job, run again without counting it, or count it against
+    ``backoff_limit``."""
 
     exit_codes: Annotated[Sequence[Annotated[int, Field(ge=0, le=255)]], Field(min_length=1, max_length=255)] | None = (
         None
@@ -122,8 +138,25 @@ class PodFailureRule(Model):
     other_codes: bool = False
     """Every exit code but those (``NotIn``)."""
 
+    container: Name | None = None
+    """The container whose exit codes are meant, by its name: the service's for the main workload's own; by default any
+    of them."""
+
     conditions: Annotated[Sequence[LabelKey], Field(min_length=1, max_length=20)] | None = None
     """Conditions of the pod, as ``DisruptionTarget``: it was driven away, which is no failure of its own."""
+
+
+class SuccessRule(Model):
+    """When an indexed Job has succeeded before all its pods have; exactly one of the two, or both for a part of them.
+
+    Source: https://kubernetes.io/docs/concepts/workloads/controllers/job/#success-policy
+    """
+
+    indexes: Annotated[str, Field(pattern=INDEXES, max_length=10000)] | None = None
+    """Numbers that must have succeeded: ``0``, ``0,2-4``."""
+
+    count: Positive | None = None
+    """How many must have succeeded, of those numbers or of all."""
 
 
 class Job(Model):
@@ -161,6 +194,23 @@ class Job(Model):
 
     pod_failure_policy: Annotated[Sequence[PodFailureRule], Field(max_length=20)] = ()
     """What failures mean, in this order; goes with ``restart_policy="Never"`` only."""
+
+    backoff_limit_per_index: Count | None = None
+    """Failures until a number of an indexed Job counts as failed, while the others go on; ``backoff_limit`` then counts
+    for all numbers together where it is stated."""
+
+    max_failed_indexes: Annotated[int, Field(ge=0, le=100_000)] | None = None
+    """Failed numbers until the whole Job counts as failed; goes with ``backoff_limit_per_index``."""
+
+    success_policy: Annotated[Sequence[SuccessRule], Field(max_length=20)] = ()
+    """When an indexed Job has succeeded before all its pods have; one rule is enough. Since Kubernetes 1.31."""
+
+    pod_replacement_policy: Literal["TerminatingOrFailed", "Failed"] | None = None
+    """``Failed`` starts a new pod when the old one has ended, not while it still stops; Kubernetes' default is
+    ``TerminatingOrFailed``, and ``Failed`` beside ``pod_failure_policy``."""
+
+    managed_by: JobController | None = None
+    """Another controller than Kubernetes' own that runs the Job: ``kueue.x-k8s.io/multikueue``. It can't change."""
 
 
 class CronJob(Model):

@@ -84,8 +84,13 @@ class ServiceSpec(Model):
     internal_traffic_policy: Literal["Cluster", "Local"] | None = None
     """``Local`` keeps traffic from inside the cluster on the caller's node; Kubernetes' default is ``Cluster``."""
 
-    traffic_distribution: Literal["PreferClose"] | None = None
-    """``PreferClose`` prefers pods in the caller's zone; by default all alike. Since Kubernetes 1.31."""
+    traffic_distribution: Literal["PreferClose", "PreferSameZone", "PreferSameNode"] | None = None
+    """``PreferClose`` prefers pods in the caller's zone; by default all alike. Since Kubernetes 1.31;
+    ``PreferSameZone``, its new name, and ``PreferSameNode`` since 1.34."""
+
+    external_ips: Sequence[Address] = ()
+    """Addresses outside whose traffic some node gets and passes on, which the cluster does not manage. Kubernetes
+    deprecates it since 1.36; a load balancer is the better way."""
 
     session_affinity: Literal["None", "ClientIP"] | None = None
     """``ClientIP`` sends a caller to the same pod; Kubernetes' default is ``None``."""

@@ -1,10 +1,20 @@
 """What the scheduler reserves for a container, and what the kernel holds it to."""
 
 from collections.abc import Mapping
+from typing import Literal
 
 from chartgen.models.base import Model
 from chartgen.models.placement import Device, ResourceSize
 from chartgen.models.types import Positive, Quantity
+
+ResizedResource = Literal["cpu", "memory"]
+"""What can change while a container runs."""
+
+OnResize = Literal["NotRequired", "RestartContainer"]
+"""What such a change does: nothing, or a restart of the container.
+
+Source: https://kubernetes.io/docs/tasks/configure-pod-container/resize-container-resources/
+"""
 
 
 class Resources(Model):

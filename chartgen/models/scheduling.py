@@ -86,6 +86,23 @@ class OtherPods(Model):
     namespaces: Sequence[Name] | None = None
     """The other pods' namespaces, where there are several."""
 
+    namespace_labels: Mapping[LabelKey, LabelValue] = {}
+    """Namespaces by their labels (``namespaceSelector``), beside those by name."""
+
+    namespace_expressions: Sequence[LabelRequirement] = ()
+    """Conditions on labels of namespaces."""
+
+    any_namespace: bool = False
+    """The pods of every namespace."""
+
+    match_label_keys: Sequence[LabelKey] = ()
+    """Labels that the other pods have the same value of as this one: ``pod-template-hash`` for pods of one version.
+    Since Kubernetes 1.31."""
+
+    mismatch_label_keys: Sequence[LabelKey] = ()
+    """Labels that the other pods have another value of than this one: ``tenant`` for pods of others. Since Kubernetes
+    1.31."""
+
     topology_key: LabelKey = "kubernetes.io/hostname"
     """What counts as near: the same node, or ``topology.kubernetes.io/zone`` for the same zone."""
 

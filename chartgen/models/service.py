@@ -31,6 +31,7 @@ from chartgen.models.ports import Port, PortLike, ServiceSpec
 from chartgen.models.preset_use import PresetLike
 from chartgen.models.probes import Probes
 from chartgen.models.raw import PLAIN, WHOLE, Raw, WholeRaw
+from chartgen.models.resources import OnResize, ResizedResource
 from chartgen.models.rollout import Rollout
 from chartgen.models.routes import Expose, Route
 from chartgen.models.scaling import Autoscaling, DisruptionBudget
@@ -39,6 +40,7 @@ from chartgen.models.secrets import ExternalSecret, SealedSecret, StoreLike
 from chartgen.models.security import PodSecurityContext
 from chartgen.models.triggers import Parameter, ParameterSecret, Trigger, TriggerAuthentication
 from chartgen.models.types import (
+    AbsolutePath,
     ConfigKey,
     Count,
     EnvironmentName,
@@ -99,6 +101,10 @@ class Workload(Container):
 
     lifecycle: Lifecycle = Lifecycle()
     """Hooks of the container's own."""
+
+    resize_policy: Mapping[ResizedResource, OnResize | None] = {}
+    """What a change of the container's resources in a running pod does to it: ``{"memory": "RestartContainer"}`` for a
+    process that reads its memory at its start. Kubernetes' default is ``NotRequired``; since Kubernetes 1.33."""
 
     sidecars: Mapping[Name, Sidecar | None] = {}
     """Containers that run beside the workload's own, by name; they start first, in this order."""
@@ -197,6 +203,17 @@ class Workload(Container):
     host: HostAccess | None = None
     """Namespaces of the node that the pods share, with the reason; for node agents only."""
 
+    host_users: bool | None = None
+    """``False`` gives the pod users of its own, so that root in it is nobody on the node. Since Kubernetes 1.33, on
+    nodes whose file systems map users. https://kubernetes.io/docs/concepts/workloads/pods/user-namespaces/"""
+
+    readiness_gates: Sequence[LabelKey] = ()
+    """Conditions that something outside the pod sets before it counts as ready, as a load balancer's controller does:
+    ``target-health.elbv2.k8s.aws/orders``."""
+
+    scheduling_gates: Sequence[LabelKey] = ()
+    """Names that something outside takes away before the pod is scheduled; it waits while one is left."""
+
     share_process_namespace: bool = False
     """Let the containers of the pod see and signal each other's processes."""
 
@@ -229,8 +246,8 @@ class Workload(Container):
     """What a CronJob says beside this: its schedule."""
 
     pod_extra: Annotated[Mapping[str, Any], PLAIN] = {}
-    """Fields of the pod that have no field here, in Kubernetes' names and shape: ``{"hostUsers": False}``. A field that
-    Kubernetes does not know is refused, and one that a typed field says. Source:
+    """Fields of the pod that have no field here, in Kubernetes' names and shape: ``{"overhead": {"cpu": "10m"}}``.
+    A field that Kubernetes does not know is refused, and one that a typed field says. Source:
     https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/"""
 
     patches: Mapping[ObjectKey, Raw | None] = {}
@@ -358,6 +375,7 @@ class InitContainerSpec(InitContainer):
     container_extra: Annotated[Mapping[str, Any], WHOLE] = {}
     env: Annotated[Mapping[EnvName, EnvVar], _Present] = {}
     mounts: Annotated[Mapping[Name, Sequence[Mount]], _Present] = {}
+    devices: Annotated[Mapping[Name, AbsolutePath], _Present] = {}
 
 
 class HelmTestSpec(HelmTest):
@@ -370,6 +388,7 @@ class SidecarSpec(InitContainerSpec, Sidecar):
     """A sidecar, complete."""
 
     ports: Annotated[Mapping[PortName, Port], _Present] = {}
+    resize_policy: Annotated[Mapping[ResizedResource, OnResize], _Present] = {}
 
 
 class StatefulSetSpec(StatefulSet):
@@ -426,6 +445,7 @@ class WorkloadSpec(Workload):
     stateful_set: StatefulSetSpec = StatefulSetSpec()
     autoscaling: AutoscalingSpec | None = None
     keda: KedaSpec | None = None
+    resize_policy: Annotated[Mapping[ResizedResource, OnResize], _Present] = {}
 
 
 ContainerSpec = WorkloadSpec | InitContainerSpec

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from pydantic import Field
 
 from chartgen.models.base import MUST, Model, Shorthand
+from chartgen.models.metrics import KIND
+from chartgen.models.networking import LabelRequirement
 from chartgen.models.types import (
     AbsolutePath,
     ConfigKey,
@@ -27,6 +29,20 @@ RelativePath = Annotated[str, Field(pattern=r"^[^/:\x00-\x1f][^:\x00-\x1f]*$", m
 """A path inside a volume: relative, without ``..``."""
 
 
+BUNDLE = r"^([a-z0-9]([-a-z0-9.]*[a-z0-9])?:){0,2}[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"
+PORTAL = r"^(\[[0-9a-f:]+\]|[A-Za-z0-9]([-A-Za-z0-9.]*[A-Za-z0-9])?)(:[0-9]{1,5})?$"
+IQN = (
+    r"^iqn\.[0-9]{4}-(0[1-9]|1[0-2])\.[a-z0-9]([-a-z0-9.]*[a-z0-9])?(:[-a-z0-9.:_]+)?$"
+    r"|^eui\.[0-9A-F]{16}$|^naa\.[0-9A-F]{32}$"
+)
+
+Wwn = Annotated[str, Field(pattern=r"^[0-9A-Za-z]{1,64}$")]
+"""A name in a Fibre Channel network, without colons."""
+
+BundleName = Annotated[str, Field(pattern=BUNDLE, max_length=253)]
+"""The name of a ClusterTrustBundle; those of a signer begin with it: ``example.com:internal:root``."""
+
+
 class Mount(Shorthand):
     """Where a volume appears; the path alone says the same as ``Mount(path="/data")``."""
 
@@ -43,6 +59,10 @@ class Mount(Shorthand):
 
     read_only: bool = False
     """Refuse writing."""
+
+    recursive_read_only: Literal["Disabled", "IfPossible", "Enabled"] | None = None
+    """Whether ``read_only`` counts for what is mounted below it too; ``Enabled`` refuses nodes that can't. Goes with
+    ``read_only``; Kubernetes' default is ``Disabled``, since Kubernetes 1.31."""
 
     mount_propagation: Literal["None", "HostToContainer", "Bidirectional"] | None = None
     """Whether mounts made later are seen by the node and the container; ``Bidirectional`` needs a privileged one."""
@@ -142,11 +162,45 @@ class ClaimVolume(Shorthand):
     """What the claim was made with; say ``ReadWriteMany`` where several copies share it."""
 
 
+class DataSource(Model):
+    """What a new disk is a copy of: a snapshot, or another claim of the namespace.
+
+    Source: https://kubernetes.io/docs/concepts/storage/volume-snapshots/
+    """
+
+    kind: Literal["VolumeSnapshot", "PersistentVolumeClaim"] = MUST
+    """What it is."""
+
+    name: ObjectName = MUST
+    """Its name, in the same namespace."""
+
+
+class DataSourceRef(Model):
+    """What fills a new disk: any object that a populator of the cluster knows, in another namespace too.
+
+    Source: https://kubernetes.io/docs/concepts/storage/persistent-volumes/#volume-populators-and-data-sources
+    """
+
+    api_group: ObjectName = MUST
+    """The group of the object's API: ``forklift.konveyor.io``."""
+
+    kind: Annotated[str, Field(pattern=KIND, max_length=63)] = MUST
+    """The object's kind."""
+
+    name: ObjectName = MUST
+    """The object's name."""
+
+    namespace: Name | None = None
+    """The object's namespace, which must allow it by a ReferenceGrant; by default the disk's own."""
+
+
 class Claim(Model):
     """What a PersistentVolumeClaim asks for.
 
     Source: https://kubernetes.io/docs/concepts/storage/persistent-volumes/#persistentvolumeclaims
     """
+
+    rivals = (frozenset({"data_source", "data_source_ref"}),)
 
     size: Quantity = MUST
     """The disk's size, as ``10Gi``; it may grow, never shrink."""
@@ -162,6 +216,21 @@ class Claim(Model):
 
     match_labels: Mapping[LabelKey, LabelValue] = {}
     """Labels of PersistentVolumes that are there already, one of which is meant."""
+
+    match_expressions: Sequence[LabelRequirement] = ()
+    """Conditions on labels of such PersistentVolumes."""
+
+    volume_mode: Literal["Filesystem", "Block"] = "Filesystem"
+    """``Block`` gives the bare device, which containers find by ``device`` and not by mounts."""
+
+    data_source: DataSource | None = None
+    """What the disk is a copy of when it is made: a snapshot or another claim."""
+
+    data_source_ref: DataSourceRef | None = None
+    """What else fills the disk when it is made, by a populator; in place of ``data_source``."""
+
+    attributes_class: ObjectName | None = None
+    """The VolumeAttributesClass, which says how fast the disk is; it may change later. Since Kubernetes 1.31."""
 
     annotations: Mapping[LabelKey, Text] = {}
     """Annotations of the claim, for backups as a rule."""
@@ -234,10 +303,34 @@ class Token(Model):
     """Seconds that it holds, at least ten minutes."""
 
 
+class TrustBundle(Model):
+    """Certificates of authorities that the cluster hands out, as one file; by name, or those of a signer.
+
+    Source: https://kubernetes.io/docs/concepts/storage/projected-volumes/#clustertrustbundle
+    """
+
+    rivals = (frozenset({"name", "signer"}),)
+
+    path: RelativePath = MUST
+    """The file's path in the volume."""
+
+    name: BundleName | None = None
+    """A ClusterTrustBundle by its name."""
+
+    signer: LabelKey | None = None
+    """All ClusterTrustBundles of this signer, as ``example.com/internal``."""
+
+    labels: Mapping[LabelKey, LabelValue] = {}
+    """Of the signer's, only those with these labels; none for all of them."""
+
+    optional: bool = False
+    """Go on where there is none."""
+
+
 class Projection(Model):
     """One of several sources that are put together in one folder; exactly one of these."""
 
-    rivals = (frozenset({"config_map", "secret", "own_config_map", "own_secret", "items", "token"}),)
+    rivals = (frozenset({"config_map", "secret", "own_config_map", "own_secret", "items", "token", "trust_bundle"}),)
 
     config_map: ObjectName | None = None
     """Every key of an existing ConfigMap."""
@@ -263,6 +356,9 @@ class Projection(Model):
 
     token: Token | None = None
     """A token of the ServiceAccount."""
+
+    trust_bundle: TrustBundle | None = None
+    """Certificates of authorities; since Kubernetes 1.33, where the cluster has that API switched on."""
 
 
 class Projected(Model):
@@ -329,6 +425,70 @@ class Nfs(Model):
     """Refuse writing."""
 
 
+class Iscsi(Model):
+    """A disk of an iSCSI target.
+
+    Source: https://kubernetes.io/docs/concepts/storage/volumes/#iscsi
+    """
+
+    portal: Annotated[str, Field(pattern=PORTAL, max_length=261)] = MUST
+    """The target's address, with its port unless that is 3260: ``10.0.2.15:3260``."""
+
+    portals: Sequence[Annotated[str, Field(pattern=PORTAL, max_length=261)]] = ()
+    """Further addresses of the target, for several paths to it."""
+
+    iqn: Annotated[str, Field(pattern=IQN, max_length=223)] = MUST
+    """The target's name: ``iqn.2001-04.com.example:storage.disk1``."""
+
+    lun: Annotated[int, Field(ge=0, le=255)] = 0
+    """The number of the disk at the target."""
+
+    interface: Annotated[Text, Field(min_length=1)] | None = None
+    """The node's iSCSI interface; Kubernetes' default is ``default``, which is TCP."""
+
+    initiator: Annotated[str, Field(pattern=IQN, max_length=223)] | None = None
+    """The name that the node introduces itself by; goes with ``interface``."""
+
+    file_system: Annotated[Text, Field(min_length=1)] | None = None
+    """The file system, as ``xfs``; Kubernetes' default is ``ext4``."""
+
+    chap_discovery: bool = False
+    """Log in for the discovery of the target; needs ``secret``."""
+
+    chap_session: bool = False
+    """Log in at the target; needs ``secret``."""
+
+    secret: ObjectName | None = None
+    """An existing Secret with the login."""
+
+    read_only: bool = False
+    """Refuse writing."""
+
+
+class FibreChannel(Model):
+    """A disk in a Fibre Channel network: by target and number, or by its own names.
+
+    Source: https://kubernetes.io/docs/concepts/storage/volumes/#fc
+    """
+
+    rivals = (frozenset({"target_wwns", "wwids"}),)
+
+    target_wwns: Annotated[Sequence[Wwn], Field(min_length=1)] | None = None
+    """The targets' names: ``500a0982991b8dc5``; go with ``lun``."""
+
+    lun: Annotated[int, Field(ge=0, le=255)] | None = None
+    """The number of the disk at the targets."""
+
+    wwids: Annotated[Sequence[Wwn], Field(min_length=1)] | None = None
+    """The disk's own names, in place of targets and number."""
+
+    file_system: Annotated[Text, Field(min_length=1)] | None = None
+    """The file system, as ``xfs``; Kubernetes' default is ``ext4``."""
+
+    read_only: bool = False
+    """Refuse writing."""
+
+
 class HostPath(Model):
     """A file or folder of the node: for node agents only, since it ends the pod's isolation.
 
@@ -373,6 +533,8 @@ class Volume(Model):
                 "csi",
                 "secret_provider",
                 "nfs",
+                "iscsi",
+                "fc",
                 "host_path",
             }
         ),
@@ -380,6 +542,9 @@ class Volume(Model):
 
     mounts: Sequence[MountLike] = ()
     """Where the container finds it: paths, or ``Mount`` for a sub-path or read-only. None where only others do."""
+
+    device: AbsolutePath | None = None
+    """Where the container finds the bare device of a disk whose ``volume_mode`` is ``Block``, as ``/dev/xvda``."""
 
     empty_dir: EmptyDir | None = None
     """Scratch space that lives as long as the pod."""
@@ -413,6 +578,12 @@ class Volume(Model):
 
     nfs: Nfs | None = None
     """A folder of an NFS server."""
+
+    iscsi: Iscsi | None = None
+    """A disk of an iSCSI target."""
+
+    fc: FibreChannel | None = None
+    """A disk in a Fibre Channel network."""
 
     host_path: HostPath | None = None
     """A path of the node, with the reason; for node agents only."""

@@ -20,15 +20,10 @@ service = Service(
         ingress=[Peer("orders-api", port="http")],
         egress=[ERP_NETWORK, Cidr("10.64.1.20/32", port=9100)],
     ),
-    # What no typed field says, in Kubernetes' own words: the image has no variant for another system, and more CPU
-    # reaches the process without a restart, while it reads its memory only at its start.
+    # More CPU reaches the process without a restart, while it reads its memory only at its start.
+    resize_policy={"cpu": "NotRequired", "memory": "RestartContainer"},
+    # What no typed field says, in Kubernetes' own words: the image has no variant for another system.
     pod_extra={"os": {"name": "linux"}},
-    container_extra={
-        "resizePolicy": [
-            {"resourceName": "cpu", "restartPolicy": "NotRequired"},
-            {"resourceName": "memory", "restartPolicy": "RestartContainer"},
-        ],
-    },
     # Argo CD waits for the objects that the adapter needs.
     patches={"Deployment": {"metadata": {"annotations": {"argocd.argoproj.io/sync-wave": "2"}}}},
     # The print server has an address and no name: a Service without selector, and the slice that leads there.

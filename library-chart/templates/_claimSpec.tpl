@@ -14,11 +14,28 @@ storageClassName: {{ . | quote }}
 {{- with .volumeName }}
 volumeName: {{ . | quote }}
 {{- end }}
-{{- with .matchLabels }}
+{{- if or .matchLabels .matchExpressions }}
 selector:
+  {{- with .matchLabels }}
   matchLabels: {{- include "chartgen.strings" . | nindent 4 }}
+  {{- end }}
+  {{- with .matchExpressions }}
+  matchExpressions: {{- toYaml . | nindent 4 }}
+  {{- end }}
 {{- end }}
+{{- range $key := list "dataSource" "dataSourceRef" }}
+{{- with get $ $key }}
+{{ $key }}: {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- end }}
+{{- with .volumeAttributesClassName }}
+volumeAttributesClassName: {{ . | quote }}
+{{- end }}
+{{- with .volumeMode }}
+volumeMode: {{ . | quote }}
+{{- else }}
 volumeMode: Filesystem
+{{- end }}
 resources:
   requests:
     storage: {{ .size | quote }}

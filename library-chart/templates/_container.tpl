@@ -54,6 +54,9 @@ Yields  a list of one container.
   {{- with include "chartgen.resources" $own.resources }}
   resources: {{- . | nindent 4 }}
   {{- end }}
+  {{- with $own.resizePolicy }}
+  resizePolicy: {{- toYaml . | nindent 4 }}
+  {{- end }}
   {{- with $own.readinessProbe }}
   readinessProbe: {{- include "chartgen.probe" . | nindent 4 }}
   {{- end }}
@@ -78,13 +81,16 @@ Yields  a list of one container.
   {{- with $own.terminationMessagePath }}
   terminationMessagePath: {{ . | quote }}
   {{- end }}
-  {{- range $key := list "stdin" "tty" }}
+  {{- range $key := list "stdin" "stdinOnce" "tty" }}
   {{- if hasKey $own $key }}
   {{ $key }}: {{ get $own $key }}
   {{- end }}
   {{- end }}
   {{- with $own.securityContext }}
   securityContext: {{- toYaml . | nindent 4 }}
+  {{- end }}
+  {{- with $own.volumeDevices }}
+  volumeDevices: {{- toYaml . | nindent 4 }}
   {{- end }}
   {{- if or $own.volumeMounts $own.configFiles }}
   volumeMounts:
@@ -99,6 +105,9 @@ Yields  a list of one container.
       {{- end }}
       {{- if hasKey . "readOnly" }}
       readOnly: {{ .readOnly }}
+      {{- end }}
+      {{- with .recursiveReadOnly }}
+      recursiveReadOnly: {{ . | quote }}
       {{- end }}
       {{- with .mountPropagation }}
       mountPropagation: {{ . | quote }}

@@ -5,15 +5,22 @@ Yields  the fields of `spec`.
 */}}
 {{- define "chartgen.jobSpec" -}}
 backoffLimit: {{ .Values.job.backoffLimit | int64 }}
-{{- range $key := list "activeDeadlineSeconds" "ttlSecondsAfterFinished" "completions" "parallelism" }}
+{{- range $key := list "activeDeadlineSeconds" "ttlSecondsAfterFinished" "completions" "parallelism" "backoffLimitPerIndex" "maxFailedIndexes" }}
 {{- if hasKey $.Values.job $key }}
 {{ $key }}: {{ get $.Values.job $key | int64 }}
 {{- end }}
 {{- end }}
 completionMode: {{ .Values.job.completionMode | quote }}
 suspend: {{ .Values.job.suspend }}
-{{- with .Values.job.podFailurePolicy }}
-podFailurePolicy: {{- toYaml . | nindent 2 }}
+{{- range $key := list "podFailurePolicy" "successPolicy" }}
+{{- with get $.Values.job $key }}
+{{ $key }}: {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- end }}
+{{- range $key := list "podReplacementPolicy" "managedBy" }}
+{{- with get $.Values.job $key }}
+{{ $key }}: {{ . | quote }}
+{{- end }}
 {{- end }}
 template: {{- include "chartgen.pod" . | nindent 2 }}
 {{- end }}

@@ -28,7 +28,7 @@ spec:
   {{ $key }}: {{ get $own $key }}
   {{- end }}
   {{- end }}
-  {{- range $key := list "ipFamilies" "loadBalancerSourceRanges" }}
+  {{- range $key := list "ipFamilies" "loadBalancerSourceRanges" "externalIPs" }}
   {{- with get $own $key }}
   {{ $key }}: {{- toYaml . | nindent 4 }}
   {{- end }}

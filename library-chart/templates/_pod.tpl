@@ -69,9 +69,14 @@ spec:
   {{ $key }}: {{ . | quote }}
   {{- end }}
   {{- end }}
-  {{- range $key := list "setHostnameAsFQDN" "hostNetwork" "hostPID" "hostIPC" "shareProcessNamespace" }}
+  {{- range $key := list "setHostnameAsFQDN" "hostNetwork" "hostPID" "hostIPC" "hostUsers" "shareProcessNamespace" }}
   {{- if hasKey $.Values $key }}
   {{ $key }}: {{ get $.Values $key }}
+  {{- end }}
+  {{- end }}
+  {{- range $key := list "readinessGates" "schedulingGates" }}
+  {{- with get $.Values $key }}
+  {{ $key }}: {{- toYaml . | nindent 4 }}
   {{- end }}
   {{- end }}
   {{- with .Values.hostAliases }}

@@ -1,6 +1,6 @@
 """A pod of the few words: probes by TCP, the drain's sleep, processes shared within the pod."""
 
-from chartgen import Image, LivenessProbe, Probes, ReadinessProbe, Rollout, Service, StartupProbe, TcpSocket
+from chartgen import HostAccess, Image, LivenessProbe, Probes, ReadinessProbe, Rollout, Service, StartupProbe, TcpSocket
 
 service = Service(
     name="calm",
@@ -14,4 +14,5 @@ service = Service(
     ),
     rollout=Rollout(strategy="Recreate"),
     share_process_namespace=True,
+    host=HostAccess(ipc=True, because="it shares memory with the agent of the node"),
 )

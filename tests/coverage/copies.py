@@ -1,6 +1,17 @@
 """Copies with a name and a disk each, and a copy on each node."""
 
-from chartgen import ClaimTemplate, Component, DaemonSet, Image, Rollout, Service, StatefulSet
+from chartgen import (
+    ClaimTemplate,
+    Component,
+    DaemonSet,
+    DataSource,
+    DataSourceRef,
+    Image,
+    LabelRequirement,
+    Rollout,
+    Service,
+    StatefulSet,
+)
 
 service = Service(
     name="copies",
@@ -20,10 +31,22 @@ service = Service(
                 labels={"backup": "daily"},
                 annotations={"example.com/backup": "daily"},
                 access_modes=["ReadWriteOncePod"],
-            )
+                volume_name="disk-9",
+                match_labels={"speed": "high"},
+                match_expressions=[LabelRequirement(key="rack", values=["a"])],
+                data_source=DataSource(kind="VolumeSnapshot", name="yesterday"),
+                attributes_class="gold",
+            ),
+            "raw": ClaimTemplate(
+                size="10Gi",
+                volume_mode="Block",
+                device="/dev/xvda",
+                data_source_ref=DataSourceRef(api_group="example.com", kind="Image", name="base", namespace="golden"),
+            ),
         },
         pod_management_policy="Parallel",
         partition=1,
+        max_unavailable=2,
         first_ordinal=1,
         when_deleted="Delete",
         when_scaled="Delete",

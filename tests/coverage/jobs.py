@@ -1,9 +1,9 @@
 """What runs to its end: once, and on a schedule."""
 
-from chartgen import Component, CronJob, Image, Job, PodFailureRule, Service
+from chartgen import Component, CronJob, Image, InitContainer, Job, PodFailureRule, Service, SuccessRule
 
 FAILURES = [
-    PodFailureRule(action="FailJob", exit_codes=[42]),
+    PodFailureRule(action="FailJob", exit_codes=[42], container="prepare"),
     PodFailureRule(action="Ignore", conditions=["DisruptionTarget"]),
 ]
 
@@ -29,9 +29,28 @@ service = Service(
         parallelism=2,
         indexed=True,
         pod_failure_policy=FAILURES,
+        backoff_limit_per_index=1,
+        max_failed_indexes=1,
+        success_policy=[SuccessRule(indexes="0", count=1)],
+        pod_replacement_policy="Failed",
+        managed_by="kueue.x-k8s.io/multikueue",
     ),
+    init_containers={"prepare": InitContainer()},
     components={
-        "careful": Component(kind="Job", job=Job(pod_failure_policy=FAILURES)),
+        "careful": Component(
+            kind="Job",
+            job=Job(
+                pod_failure_policy=FAILURES,
+                indexed=True,
+                completions=4,
+                backoff_limit_per_index=1,
+                max_failed_indexes=2,
+                success_policy=[SuccessRule(indexes="0,2-3", count=2)],
+                pod_replacement_policy="Failed",
+                managed_by="kueue.x-k8s.io/multikueue",
+            ),
+            init_containers={"prepare": InitContainer()},
+        ),
         "once": Component(
             kind="Job",
             job=Job(

@@ -3,6 +3,7 @@
 from chartgen import (
     Autoscaling,
     Cidr,
+    ContainerTargets,
     DisruptionBudget,
     Expose,
     ExternalMetric,
@@ -13,8 +14,10 @@ from chartgen import (
     LivenessProbe,
     Monitor,
     NetworkPolicy,
+    ObjectMetric,
     Path,
     Peer,
+    PeerPort,
     PodsMetric,
     Port,
     Probes,
@@ -33,6 +36,7 @@ from chartgen import (
     ServiceAccount,
     ServiceSpec,
     Shutdown,
+    Sidecar,
     StartupProbe,
     Target,
 )
@@ -96,6 +100,8 @@ service = Service(
         health_check_node_port=30090,
         external_traffic_policy="Local",
         internal_traffic_policy="Local",
+        traffic_distribution="PreferClose",
+        external_ips=["203.0.113.8"],
         session_affinity="ClientIP",
         session_affinity_seconds=600,
         ip_family_policy="PreferDualStack",
@@ -112,8 +118,25 @@ service = Service(
         max_replicas=9,
         cpu=60,
         memory=80,
-        pods={"rate": PodsMetric(metric="requests_per_second", average_value="10")},
-        external={"queue": ExternalMetric(metric="queue_length", average_value="30")},
+        sidecars={"proxy": ContainerTargets(cpu=50, memory="100Mi")},
+        pods={"rate": PodsMetric(metric="requests_per_second", selector={"path": "shop"}, average_value="10")},
+        objects={
+            "edge": ObjectMetric(
+                metric="requests",
+                api_version="networking.k8s.io/v1",
+                kind="Ingress",
+                name="web",
+                selector={"path": "shop"},
+                value="10",
+            ),
+            "share": ObjectMetric(
+                metric="requests", api_version="networking.k8s.io/v1", kind="Ingress", name="web", average_value="10"
+            ),
+        },
+        external={
+            "queue": ExternalMetric(metric="queue_length", selector={"queue": "orders"}, average_value="30"),
+            "all": ExternalMetric(metric="queue_length", value="300"),
+        },
         scale_up=ScaleUp(
             stabilization_window_seconds=10,
             select_policy="Min",
@@ -137,6 +160,7 @@ service = Service(
             default_backend=Target(port="http"),
         )
     },
+    sidecars={"proxy": Sidecar(image=Image(repository="ghcr.io/acme/proxy", tag="1"))},
     network_policy=NetworkPolicy(
         ingress=[
             Peer("gateway", port="http", namespace="edge"),
@@ -146,10 +170,12 @@ service = Service(
                 requirements=[LabelRequirement(key="tier", values=["front", "edge"])],
             ),
             Peer(any_namespace=True, port=8080),
+            Cidr("10.30.0.0/16", excluding=["10.30.1.0/24"], ports=[PeerPort(port=8080, end_port=8090)]),
         ],
         egress=[
             Cidr("10.20.0.0/16", excluding=["10.20.1.0/24"], port=5432),
-            Peer("db", port=5432, namespace="data"),
+            Peer("db", ports=[PeerPort(port=5432, end_port=5440)], namespace="data"),
+            Peer(namespace_labels={"team": "shop"}, requirements=[LabelRequirement(key="tier", values=["back"])]),
         ],
     ),
     monitor=Monitor(

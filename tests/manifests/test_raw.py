@@ -12,6 +12,9 @@ from tests.strategies import TEXT
 
 pytestmark = pytest.mark.helm
 
+RULES = [{"action": "Restart", "exitCodes": {"operator": "In", "values": [42]}}]
+"""Fields that Kubernetes has since 1.34 only."""
+
 QUOTA = {
     "apiVersion": "v1",
     "kind": "ResourceQuota",
@@ -21,30 +24,27 @@ QUOTA = {
 
 
 def test_a_raw_field_of_the_pod_stands_in_the_pod() -> None:
-    pod = pod_of(pod_extra={"hostUsers": False, "overhead": {"cpu": "10m"}})
+    pod = pod_of(pod_extra={"os": {"name": "linux"}, "overhead": {"cpu": "10m"}})
 
-    assert (pod["hostUsers"], pod["overhead"]) == (False, {"cpu": "10m"})
+    assert (pod["os"], pod["overhead"]) == ({"name": "linux"}, {"cpu": "10m"})
 
 
 def test_a_raw_field_of_a_container_stands_in_that_container_alone() -> None:
     pod = pod_of(
-        container_extra={"stdinOnce": True},
-        sidecars={"proxy": Sidecar(container_extra={"resizePolicy": [{"resourceName": "cpu", "restartPolicy": "x"}]})},
+        container_extra={"restartPolicyRules": RULES},
+        sidecars={"proxy": Sidecar(container_extra={"restartPolicyRules": []})},
         init_containers={"wait": InitContainer()},
     )
 
-    assert pod["containers"][0]["stdinOnce"] is True
-    assert [sorted(one.keys() & {"stdinOnce", "resizePolicy"}) for one in pod["initContainers"]] == [
-        ["resizePolicy"],
-        [],
-    ]
+    assert pod["containers"][0]["restartPolicyRules"] == RULES
+    assert [one.get("restartPolicyRules") for one in pod["initContainers"]] == [[], None]
 
 
 def test_a_component_has_raw_fields_of_its_own() -> None:
-    found = manifests_of(pod_extra={"hostUsers": False}, components={"worker": Component()})
+    found = manifests_of(pod_extra={"os": {"name": "linux"}}, components={"worker": Component()})
 
     worker = found["Deployment orders-api-worker"]["spec"]["template"]["spec"]
-    assert "hostUsers" not in worker
+    assert "os" not in worker
 
 
 def test_a_patch_is_laid_over_the_object_that_the_chart_makes() -> None:
@@ -82,7 +82,7 @@ def test_a_component_patches_its_own_objects() -> None:
 
 def test_an_environment_adds_raw_fields_and_takes_them_back() -> None:
     said: dict[str, Any] = {
-        "pod_extra": {"hostUsers": False, "preemptionPolicy": "Never"},
+        "pod_extra": {"os": {"name": "linux"}, "preemptionPolicy": "Never"},
         "patches": {"Deployment": {"spec": {"paused": True}}},
         "manifests": {"quota": QUOTA},
         "environments": {
@@ -96,7 +96,7 @@ def test_an_environment_adds_raw_fields_and_takes_them_back() -> None:
     found = manifests_of("staging", **said)
 
     pod = found["Deployment"]["spec"]["template"]["spec"]
-    assert (pod["hostUsers"], pod["overhead"], "preemptionPolicy" in pod) == (False, {"cpu": "10m"}, False)
+    assert (pod["os"], pod["overhead"], "preemptionPolicy" in pod) == ({"name": "linux"}, {"cpu": "10m"}, False)
     assert "paused" not in found["Deployment"]["spec"]
     assert "ResourceQuota" not in found
 
@@ -140,7 +140,7 @@ def test_text_in_raw_fields_arrives_unchanged(text: str) -> None:
     manifests = yamlio.read_manifests(
         text_of(
             env={"ZULU": text},
-            container_extra={"resizePolicy": [{"resourceName": text, "restartPolicy": "NotRequired"}]},
+            container_extra={"restartPolicyRules": [{"action": text}]},
             pod_extra={"nodeName": text},
             patches={"Deployment": {"metadata": {"annotations": {"example.com/z": text}}}},
             manifests={"extra": extra, "custom": custom},
@@ -149,14 +149,14 @@ def test_text_in_raw_fields_arrives_unchanged(text: str) -> None:
     found = {one["kind"]: one for one in manifests}
 
     pod = found["Deployment"]["spec"]["template"]["spec"]
-    assert (pod["nodeName"], pod["containers"][0]["resizePolicy"][0]["resourceName"]) == (text, text)
+    assert (pod["nodeName"], pod["containers"][0]["restartPolicyRules"][0]["action"]) == (text, text)
     assert found["Deployment"]["metadata"]["annotations"] == {"example.com/z": text}
     assert found["ConfigMap"]["data"] == {"a": text, "z": text}
     assert found["Thing"]["spec"] == {"z": [text]}
 
 
 def test_numbers_in_raw_fields_are_whole() -> None:
-    assert container_of(container_extra={"resizePolicy": []}).get("resizePolicy") == []
+    assert container_of(container_extra={"restartPolicyRules": []}).get("restartPolicyRules") == []
     custom = {"apiVersion": "example.com/v1", "kind": "Thing", "metadata": {"name": "t"}, "spec": {"count": 10_000_000}}
     text = text_of(manifests={"custom": custom}, pod_extra={"priority": 1_000_000})
 

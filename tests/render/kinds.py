@@ -49,7 +49,11 @@ def daemon_set(**changes: Any) -> Values:
     return _without(_OF_DEPLOYMENTS, **{"updateStrategy": ROLLING, **changes})
 
 
-_FAILURES = {"podFailurePolicy": {"rules": [{"action": "FailJob", "onExitCodes": {"operator": "In", "values": [42]}}]}}
+_FAILURES = {
+    "podFailurePolicy": {"rules": [{"action": "FailJob", "onExitCodes": {"operator": "In", "values": [42]}}]},
+    "podReplacementPolicy": "Failed",
+    "backoffLimitPerIndex": 1,
+}
 
 
 def job(**changes: Any) -> Values:

@@ -7,8 +7,8 @@ def raw() -> Values:
     """Raw fields of the pod, its containers and objects, and manifests of the least and of the most."""
     whole = {"labels": {"team": "orders"}, "annotations": {"example.com/a": "b"}, "finalizers": ["example.com/wait"]}
     return {
-        "podExtra": {"hostUsers": False},
-        "containerExtra": {"stdinOnce": True},
+        "podExtra": {"os": {"name": "linux"}},
+        "containerExtra": {"restartPolicyRules": []},
         "patches": {
             "ConfigMap/nothing": {"metadata": {"annotations": {"example.com/a": "{ b }"}}},
             "Deployment": {"spec": {"paused": True}},

@@ -27,6 +27,14 @@ def of_storage(full: Values) -> Mapping[str, tuple[str, Values]]:
                 "matchLabels": {"a": "b"},
                 "annotations": {"a.b/c": "d"},
             },
+            "raw": {
+                **CLAIM,
+                "retain": False,
+                "volumeMode": "Block",
+                "matchExpressions": [{"key": "rack", "operator": "Exists"}],
+                "dataSource": {"kind": "PersistentVolumeClaim", "name": "warm"},
+                "volumeAttributesClassName": "gold",
+            },
             "old": {**CLAIM, "retain": False, "storageClassName": "", "volumeName": "disk-7"},
         },
         secretProviders={
@@ -40,7 +48,9 @@ def of_storage(full: Values) -> Mapping[str, tuple[str, Values]]:
         ],
         volumeMounts=[
             {"name": "data", "mountPath": "/a", "subPathExpr": "$(POD)/a", "mountPropagation": "HostToContainer"},
+            {"name": "data", "mountPath": "/b", "readOnly": True, "recursiveReadOnly": "Enabled"},
         ],
+        volumeDevices=[{"name": "raw", "devicePath": "/dev/xvda"}],
     )
     services = {
         "public": {
@@ -56,6 +66,7 @@ def of_storage(full: Values) -> Mapping[str, tuple[str, Values]]:
             "sessionAffinity": "ClientIP",
             "sessionAffinitySeconds": 60,
             "ipFamilies": ["IPv4"],
+            "externalIPs": ["203.0.113.8"],
         },
         "each": {"type": "ClusterIP", "headless": True, "annotations": {}, "ports": {}},
         "erp": {"type": "ExternalName", "externalName": "erp.example.com", "annotations": {}, "ports": {}},
@@ -99,6 +110,10 @@ def of_hosts() -> Values:
         "setHostnameAsFQDN": True,
         "hostNetwork": True,
         "hostPID": False,
+        "hostUsers": False,
+        "readinessGates": [{"conditionType": "example.com/ready"}],
+        "schedulingGates": [{"name": "example.com/quota"}],
+        "resizePolicy": [{"resourceName": "cpu", "restartPolicy": "NotRequired"}],
         "hostAliases": {"10.1.2.3": ["erp.internal"]},
         **terminal,
     }

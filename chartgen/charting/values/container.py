@@ -140,8 +140,15 @@ def terminal(spec: ContainerSpec) -> Values:
     return {
         "terminationMessagePath": spec.termination_message_path,
         "stdin": spec.stdin or None,
+        "stdinOnce": spec.stdin_once or None,
         "tty": spec.tty or None,
     }
+
+
+def resize_policy(spec: RunningSpec) -> list[Values]:
+    """What a change of resources does, for each that something is said of."""
+    said = sorted(spec.resize_policy.items())
+    return [{"resourceName": resource, "restartPolicy": policy} for resource, policy in said]
 
 
 def volume_mounts(spec: WorkloadSpec) -> list[Values]:
@@ -149,6 +156,12 @@ def volume_mounts(spec: WorkloadSpec) -> list[Values]:
     tmp = [{"name": "tmp", "mountPath": TMP}] if spec.tmp else []
     mounts = {name: volume.mounts for name, volume in spec.volumes.items()}
     return tmp + _mounts(mounts | {name: claim.mounts for name, claim in spec.stateful_set.claims.items()})
+
+
+def volume_devices(spec: WorkloadSpec) -> list[Values]:
+    """Where bare devices appear, by the volume's name."""
+    owners = {**spec.volumes, **spec.stateful_set.claims}
+    return _devices({name: one.device for name, one in owners.items() if one.device})
 
 
 def further(spec: InitContainerSpec) -> Values:
@@ -166,6 +179,7 @@ def further(spec: InitContainerSpec) -> Values:
         **terminal(spec),
         "securityContext": security_context(spec.security_context),
         "volumeMounts": _mounts(spec.mounts),
+        "volumeDevices": _devices(spec.devices) or None,
         "containerExtra": dict(spec.container_extra) or None,
     }
     return {key: value for key, value in sections.items() if value is not None}
@@ -209,11 +223,16 @@ def _running(spec: SidecarSpec) -> Values:
         "livenessProbe": liveness(spec),
         "startupProbe": startup(spec),
         "lifecycle": lifecycle(spec, drain=0),
+        "resizePolicy": resize_policy(spec) or None,
     }
 
 
 def _mounts(of_volumes: Mapping[str, Sequence[Mount | str]]) -> list[Values]:
     return [_mount(name, mount) for name in sorted(of_volumes) for mount in map(written_out, of_volumes[name])]
+
+
+def _devices(of_volumes: Mapping[str, str]) -> list[Values]:
+    return [{"name": name, "devicePath": path} for name, path in sorted(of_volumes.items())]
 
 
 def _mount(name: str, mount: Mount) -> Values:
@@ -224,6 +243,7 @@ def _mount(name: str, mount: Mount) -> Values:
             "subPath": mount.sub_path,
             "subPathExpr": mount.sub_path_expr,
             "readOnly": mount.read_only or None,
+            "recursiveReadOnly": mount.recursive_read_only,
             "mountPropagation": mount.mount_propagation,
         }
     )

@@ -118,6 +118,20 @@ def _neighbour(one: OtherPods) -> Values:
         {
             "labelSelector": stated(selector),
             "namespaces": list(one.namespaces or ([one.namespace] if one.namespace else [])),
+            "namespaceSelector": _namespaces(one),
             "topologyKey": one.topology_key,
+            "matchLabelKeys": list(one.match_label_keys),
+            "mismatchLabelKeys": list(one.mismatch_label_keys),
         }
     )
+
+
+def _namespaces(one: OtherPods) -> Values | None:
+    """Namespaces by their labels; a selector that asks for nothing means all of them."""
+    if one.any_namespace:
+        return {}
+    selector = {
+        "matchLabels": dict(sorted(one.namespace_labels.items())) or None,
+        "matchExpressions": [_expression(condition) for condition in one.namespace_expressions],
+    }
+    return stated(selector) or None

@@ -68,5 +68,8 @@ def names_and_namespaces(spec: WorkloadSpec) -> Values:
         "hostNetwork": (host and host.network) or None,
         "hostPID": (host and host.pid) or None,
         "hostIPC": (host and host.ipc) or None,
+        "hostUsers": spec.host_users,
         "shareProcessNamespace": spec.share_process_namespace or None,
+        "readinessGates": [{"conditionType": one} for one in spec.readiness_gates] or None,
+        "schedulingGates": [{"name": one} for one in spec.scheduling_gates] or None,
     }

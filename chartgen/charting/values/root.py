@@ -185,6 +185,7 @@ def _workload(spec: WorkloadSpec, service: Spec) -> Values:
         "secretProviders": storage.secret_providers(spec) or None,
         "volumes": storage.volumes(spec),
         "volumeMounts": container.volume_mounts(spec),
+        "volumeDevices": container.volume_devices(spec) or None,
         "enableServiceLinks": spec.enable_service_links,
         "dnsPolicy": pod.dns_policy(spec),
         "dnsConfig": pod.dns_config(spec),
@@ -210,6 +211,7 @@ def _lasting(spec: WorkloadSpec) -> Values:
         "livenessProbe": container.liveness(spec),
         "startupProbe": container.startup(spec),
         "lifecycle": container.lifecycle(spec, spec.shutdown.drain_seconds),
+        "resizePolicy": container.resize_policy(spec) or None,
     }
 
 

@@ -49,6 +49,7 @@ def _service(spec: WorkloadSpec, own: ServiceSpec) -> Values:
                 "externalTrafficPolicy": own.external_traffic_policy,
                 "publishNotReadyAddresses": own.publish_not_ready_addresses or None,
                 "internalTrafficPolicy": own.internal_traffic_policy,
+                "externalIPs": list(own.external_ips),
                 "trafficDistribution": own.traffic_distribution,
                 "sessionAffinity": own.session_affinity,
                 "sessionAffinitySeconds": own.session_affinity_seconds,

@@ -10,11 +10,15 @@ from chartgen.models.volumes import (
     ClaimVolume,
     ConfigMapVolume,
     Csi,
+    DataSource,
+    DataSourceRef,
     DownwardApi,
     DownwardItem,
     EmptyDir,
     Ephemeral,
+    FibreChannel,
     HostPath,
+    Iscsi,
     Item,
     Nfs,
     OwnedClaim,
@@ -22,6 +26,7 @@ from chartgen.models.volumes import (
     Projection,
     SecretProvider,
     SecretVolume,
+    TrustBundle,
     Volume,
 )
 
@@ -51,7 +56,34 @@ def claim(own: Claim) -> Values:
         "annotations": dict(sorted(own.annotations.items())),
         **({"labels": dict(sorted(own.labels.items()))} if own.labels else {}),
         **({"matchLabels": dict(sorted(own.match_labels.items()))} if own.match_labels else {}),
+        **stated(_further(own)),
     }
+
+
+def _further(own: Claim) -> Values:
+    """What few claims say."""
+    return {
+        "matchExpressions": _expressions(own),
+        "volumeMode": own.volume_mode if own.volume_mode != "Filesystem" else None,
+        "dataSource": _data_source(own.data_source) if own.data_source else None,
+        "dataSourceRef": _data_source_ref(own.data_source_ref) if own.data_source_ref else None,
+        "volumeAttributesClassName": own.attributes_class,
+    }
+
+
+def _expressions(own: Claim) -> list[Values]:
+    return [
+        stated({"key": one.key, "operator": one.operator, "values": list(one.values)}) for one in own.match_expressions
+    ]
+
+
+def _data_source(own: DataSource) -> Values:
+    group = {"apiGroup": "snapshot.storage.k8s.io"} if own.kind == "VolumeSnapshot" else {}
+    return {**group, "kind": own.kind, "name": own.name}
+
+
+def _data_source_ref(own: DataSourceRef) -> Values:
+    return stated({"apiGroup": own.api_group, "kind": own.kind, "name": own.name, "namespace": own.namespace})
 
 
 def secret_providers(spec: WorkloadSpec) -> Values:
@@ -97,14 +129,20 @@ def _ephemeral(own: Ephemeral) -> Values:
     spec = {
         "accessModes": list(own.access_modes),
         "storageClassName": own.storage_class,
-        "volumeMode": "Filesystem",
+        **{key: value for key, value in _further(own).items() if key != "matchExpressions"},
+        "volumeMode": own.volume_mode,
         "volumeName": own.volume_name,
-        "selector": {"matchLabels": dict(sorted(own.match_labels.items()))} if own.match_labels else None,
+        "selector": _selector(own) or None,
         "resources": {"requests": {"storage": own.size}},
     }
     words = {"labels": dict(sorted(own.labels.items())), "annotations": dict(sorted(own.annotations.items()))}
     metadata = {key: entries for key, entries in words.items() if entries}
     return {"volumeClaimTemplate": {**({"metadata": metadata} if metadata else {}), "spec": stated(spec)}}
+
+
+def _selector(own: Claim) -> Values:
+    labels = dict(sorted(own.match_labels.items()))
+    return stated({"matchLabels": labels or None, "matchExpressions": _expressions(own)})
 
 
 def _projected(own: Projected) -> Values:
@@ -119,12 +157,27 @@ def _projection(own: Projection) -> Values:
             "expirationSeconds": own.token.expiration_seconds,
         }
         return {"serviceAccountToken": stated(token)}
+    if own.trust_bundle:
+        return {"clusterTrustBundle": _trust_bundle(own.trust_bundle)}
     if own.items is not None:
         return {"downwardAPI": {"items": [_downward(item) for item in own.items]}}
     kind = "configMap" if own.config_map or own.own_config_map else "secret"
     name, of_chart = own.config_map or own.secret, own.own_config_map or own.own_secret
     keys = [_item(item) for item in own.keys]
     return {kind: stated({"name": name, "own": of_chart, "items": keys, "optional": own.optional or None})}
+
+
+def _trust_bundle(own: TrustBundle) -> Values:
+    selector = {"matchLabels": dict(sorted(own.labels.items()))} if own.labels else {}
+    return stated(
+        {
+            "name": own.name,
+            "signerName": own.signer,
+            "labelSelector": selector if own.signer else None,
+            "path": own.path,
+            "optional": own.optional or None,
+        }
+    )
 
 
 def _downward_api(own: DownwardApi) -> Values:
@@ -159,6 +212,36 @@ def _nfs(own: Nfs) -> Values:
     return stated({"server": own.server, "path": own.path, "readOnly": own.read_only or None})
 
 
+def _iscsi(own: Iscsi) -> Values:
+    return stated(
+        {
+            "targetPortal": own.portal,
+            "portals": list(own.portals),
+            "iqn": own.iqn,
+            "lun": own.lun,
+            "iscsiInterface": own.interface,
+            "initiatorName": own.initiator,
+            "fsType": own.file_system,
+            "chapAuthDiscovery": own.chap_discovery or None,
+            "chapAuthSession": own.chap_session or None,
+            "secretRef": {"name": own.secret} if own.secret else None,
+            "readOnly": own.read_only or None,
+        }
+    )
+
+
+def _fc(own: FibreChannel) -> Values:
+    return stated(
+        {
+            "targetWWNs": list(own.target_wwns or ()),
+            "lun": own.lun,
+            "wwids": list(own.wwids or ()),
+            "fsType": own.file_system,
+            "readOnly": own.read_only or None,
+        }
+    )
+
+
 def _host_path(own: HostPath) -> Values:
     return {"path": own.path, "type": own.type}
 
@@ -179,6 +262,8 @@ _SHAPES: Sequence[tuple[str, str, Callable[[str, Any], Values]]] = (
     ("csi", "csi", _alone(_csi)),
     ("secret_provider", "csi", _secret_provider),
     ("nfs", "nfs", _alone(_nfs)),
+    ("iscsi", "iscsi", _alone(_iscsi)),
+    ("fc", "fc", _alone(_fc)),
     ("host_path", "hostPath", _alone(_host_path)),
 )
 """Our field, Kubernetes', and what turns one into the other."""

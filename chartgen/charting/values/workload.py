@@ -8,7 +8,7 @@ from chartgen.charting.values.storage import claim
 from chartgen.charting.values.traffic import present
 from chartgen.layering.facts import floor, strategy
 from chartgen.layering.kinds import COPIES, ENDING
-from chartgen.models.kinds import CronJob, Job, PodFailureRule
+from chartgen.models.kinds import CronJob, Job, PodFailureRule, SuccessRule
 from chartgen.models.scaling import DisruptionBudget, ScalingRules
 from chartgen.models.service import AutoscalingSpec, WorkloadSpec
 
@@ -106,7 +106,8 @@ def _update_strategy(spec: WorkloadSpec) -> Values:
     if own.update_strategy == "OnDelete":
         return {"type": "OnDelete"}
     if spec.kind == "StatefulSet":
-        return {"type": "RollingUpdate", "rollingUpdate": {"partition": spec.stateful_set.partition or 0}}
+        most = stated({"maxUnavailable": spec.stateful_set.max_unavailable})
+        return {"type": "RollingUpdate", "rollingUpdate": {"partition": spec.stateful_set.partition or 0, **most}}
     update = {"maxSurge": spec.daemon_set.max_surge, "maxUnavailable": spec.daemon_set.max_unavailable}
     return {"type": "RollingUpdate", "rollingUpdate": update}
 
@@ -127,7 +128,7 @@ def _job(spec: WorkloadSpec, job: Job) -> Values:
     stays = _A_DAY if job.ttl_seconds_after_finished is None else job.ttl_seconds_after_finished
     return stated(
         {
-            "backoffLimit": job.backoff_limit,
+            "backoffLimit": _backoff_limit(job),
             "activeDeadlineSeconds": job.deadline_seconds or (_TEN_MINUTES if job.hook else None),
             "ttlSecondsAfterFinished": stays if spec.kind == "Job" and not (job.hook or spec.keda) else None,
             "completions": job.completions,
@@ -136,14 +137,30 @@ def _job(spec: WorkloadSpec, job: Job) -> Values:
             "restartPolicy": job.restart_policy,
             "suspend": job.suspend,
             "podFailurePolicy": {"rules": rules} if rules else None,
+            "backoffLimitPerIndex": job.backoff_limit_per_index,
+            "maxFailedIndexes": job.max_failed_indexes,
+            "successPolicy": {"rules": [_success(one) for one in job.success_policy]} if job.success_policy else None,
+            "podReplacementPolicy": job.pod_replacement_policy,
+            "managedBy": job.managed_by,
         }
     )
+
+
+def _backoff_limit(job: Job) -> int:
+    """Where numbers fail one by one, there is no limit for all of them unless it is stated, as in Kubernetes."""
+    counted_apart = job.backoff_limit_per_index is not None and "backoff_limit" not in job.model_fields_set
+    return 2**31 - 1 if counted_apart else job.backoff_limit
+
+
+def _success(one: SuccessRule) -> Values:
+    return stated({"succeededIndexes": one.indexes, "succeededCount": one.count})
 
 
 def _failure(one: PodFailureRule) -> Values:
     """What a failure means; codes are sorted, since Kubernetes takes them in order only."""
     operator = "NotIn" if one.other_codes else "In"
-    codes = {"operator": operator, "values": sorted(set(one.exit_codes))} if one.exit_codes else None
+    container = stated({"containerName": one.container})
+    codes = {**container, "operator": operator, "values": sorted(set(one.exit_codes))} if one.exit_codes else None
     conditions = [{"type": condition, "status": "True"} for condition in one.conditions or ()]
     return stated({"action": one.action, "onExitCodes": codes, "onPodConditions": conditions})
 

@@ -9,6 +9,7 @@ from chartgen.charting.values_models.base import ONE_NAME, OPTIONAL, Section, on
 from chartgen.charting.values_models.image import ImageValues
 from chartgen.charting.values_models.raw import Fields
 from chartgen.models.host import Address
+from chartgen.models.resources import OnResize, ResizedResource
 from chartgen.models.security import SeLinuxWord
 from chartgen.models.types import (
     QUANTITY,
@@ -207,6 +208,13 @@ class ResourcesValues(Section):
     limits: Mapping[LabelKey, QuantityValue | Count]
 
 
+class ResizePolicyValues(Section):
+    """What a change of a resource in a running pod does to the container."""
+
+    resource_name: ResizedResource
+    restart_policy: OnResize
+
+
 class Capabilities(Section):
     """Linux capabilities."""
 
@@ -260,7 +268,15 @@ class VolumeMount(Section):
     sub_path: PlainPath = OPTIONAL
     sub_path_expr: PlainPath = OPTIONAL
     read_only: bool = OPTIONAL
+    recursive_read_only: Literal["Disabled", "IfPossible", "Enabled"] = OPTIONAL
     mount_propagation: Literal["None", "HostToContainer", "Bidirectional"] = OPTIONAL
+
+
+class VolumeDevice(Section):
+    """Where the bare device of a disk appears in the container."""
+
+    name: str
+    device_path: AbsolutePath
 
 
 class FurtherContainer(Section):
@@ -277,8 +293,10 @@ class FurtherContainer(Section):
     termination_message_policy: Literal["", "File", "FallbackToLogsOnError"]
     termination_message_path: str = OPTIONAL
     stdin: bool = OPTIONAL
+    stdin_once: bool = OPTIONAL
     tty: bool = OPTIONAL
     volume_mounts: Sequence[VolumeMount]
+    volume_devices: Sequence[VolumeDevice] = OPTIONAL
     container_extra: Fields = OPTIONAL
     """Further fields of the container, in Kubernetes' own shape."""
 
@@ -291,6 +309,7 @@ class SidecarValues(FurtherContainer):
     liveness_probe: ProbeValues
     startup_probe: ProbeValues
     lifecycle: LifecycleValues
+    resize_policy: Sequence[ResizePolicyValues] = OPTIONAL
 
 
 class InitContainerValues(FurtherContainer):

@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from chartgen.charting.values_models.base import OPTIONAL, Section
-from chartgen.models.types import Count, Percentage, Positive
+from chartgen.models.kinds import INDEXES, JobController
+from chartgen.models.types import Count, Name, Percentage, Positive
 
 
 class RollingUpdateOfCopies(Section):
@@ -40,6 +41,7 @@ class ClaimRetentionValues(Section):
 class OnExitCodes(Section):
     """Exit codes that are meant."""
 
+    container_name: Name = OPTIONAL
     operator: Literal["In", "NotIn"]
     values: Sequence[Annotated[int, Field(ge=0, le=255)]]
 
@@ -54,7 +56,7 @@ class OnPodCondition(Section):
 class PodFailureRuleValues(Section):
     """What a pod's failure means; one of the two conditions."""
 
-    action: Literal["FailJob", "Ignore", "Count"]
+    action: Literal["FailJob", "FailIndex", "Ignore", "Count"]
     on_exit_codes: OnExitCodes = OPTIONAL
     on_pod_conditions: Sequence[OnPodCondition] = OPTIONAL
 
@@ -63,6 +65,19 @@ class PodFailurePolicy(Section):
     """What failures mean; the first rule that fits counts."""
 
     rules: Sequence[PodFailureRuleValues]
+
+
+class SuccessRuleValues(Section):
+    """Which numbers, or how many, must have succeeded."""
+
+    succeeded_indexes: Annotated[str, Field(pattern=INDEXES)] = OPTIONAL
+    succeeded_count: Positive = OPTIONAL
+
+
+class SuccessPolicy(Section):
+    """When an indexed Job has succeeded before all its pods have; one rule is enough."""
+
+    rules: Sequence[SuccessRuleValues]
 
 
 class JobValues(Section):
@@ -89,6 +104,18 @@ class JobValues(Section):
     """Make it without starting it."""
 
     pod_failure_policy: PodFailurePolicy = OPTIONAL
+    backoff_limit_per_index: Count = OPTIONAL
+    """Failures until a number of an indexed Job counts as failed."""
+
+    max_failed_indexes: Annotated[int, Field(ge=0, le=100_000)] = OPTIONAL
+    """Failed numbers until the whole Job counts as failed."""
+
+    success_policy: SuccessPolicy = OPTIONAL
+    pod_replacement_policy: Literal["TerminatingOrFailed", "Failed"] = OPTIONAL
+    """Failed starts a new pod when the old one has ended."""
+
+    managed_by: JobController = OPTIONAL
+    """Another controller than Kubernetes' own that runs the Job."""
 
 
 class HookValues(Section):

@@ -9,6 +9,18 @@ from chartgen.models.security import Sysctl
 from chartgen.models.types import Count, LabelKey, LabelValue, Positive
 
 
+class ReadinessGateValues(Section):
+    """A condition that something outside the pod sets."""
+
+    condition_type: LabelKey
+
+
+class SchedulingGateValues(Section):
+    """What something outside takes away before the pod is scheduled."""
+
+    name: LabelKey
+
+
 class SysctlValues(Section):
     """A kernel parameter of the pod."""
 
@@ -87,7 +99,10 @@ class PodAffinityTermValues(Section):
 
     label_selector: LabelSelectorValues
     namespaces: Sequence[str] = OPTIONAL
+    namespace_selector: LabelSelectorValues = OPTIONAL
     topology_key: str
+    match_label_keys: Sequence[LabelKey] = OPTIONAL
+    mismatch_label_keys: Sequence[LabelKey] = OPTIONAL
 
 
 class WeightedPodAffinityTerm(Section):

@@ -21,9 +21,11 @@ from chartgen.charting.values_models.container import (
     InitContainerValues,
     LifecycleValues,
     ProbeValues,
+    ResizePolicyValues,
     ResourcesValues,
     SecurityContextValues,
     SidecarValues,
+    VolumeDevice,
     VolumeMount,
 )
 from chartgen.charting.values_models.helm_tests import HelmTestValues
@@ -61,6 +63,8 @@ from chartgen.charting.values_models.pod import (
     AffinityValues,
     DnsConfigValues,
     PodSecurityContextValues,
+    ReadinessGateValues,
+    SchedulingGateValues,
     SpreadValues,
     TolerationValues,
 )
@@ -172,6 +176,8 @@ class WorkloadValues(Section):
 
     lifecycle: LifecycleValues = OPTIONAL
     resources: ResourcesValues
+    resize_policy: Sequence[ResizePolicyValues] = OPTIONAL
+    """What a change of resources in a running pod does to the container."""
 
     autoscaling: AutoscalingValues = OPTIONAL
     keda: KedaValues = OPTIONAL
@@ -243,6 +249,9 @@ class WorkloadValues(Section):
     volume_mounts: Sequence[VolumeMount]
     """Where the container finds them."""
 
+    volume_devices: Sequence[VolumeDevice] = OPTIONAL
+    """Where the container finds bare devices of disks."""
+
     enable_service_links: bool
     """Variables for every Service of the namespace, as old clusters had them."""
 
@@ -258,6 +267,9 @@ class WorkloadValues(Section):
 
     stdin: bool = OPTIONAL
     """Keep standard input open."""
+
+    stdin_once: bool = OPTIONAL
+    """Close standard input when the first who attached leaves."""
 
     tty: bool = OPTIONAL
     """Give the process a terminal."""
@@ -282,6 +294,15 @@ class WorkloadValues(Section):
 
     host_ipc: Annotated[bool, Field(alias="hostIPC")] = OPTIONAL
     """Share the node's memory segments."""
+
+    host_users: bool = OPTIONAL
+    """false gives the pod users of its own."""
+
+    readiness_gates: Sequence[ReadinessGateValues] = OPTIONAL
+    """Conditions that something outside the pod sets before it counts as ready."""
+
+    scheduling_gates: Sequence[SchedulingGateValues] = OPTIONAL
+    """What something outside takes away before the pods are scheduled."""
 
     share_process_namespace: bool = OPTIONAL
     """Let the containers of the pod see each other's processes."""

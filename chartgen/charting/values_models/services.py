@@ -63,8 +63,11 @@ class ServiceValues(Section):
     internal_traffic_policy: Literal["Cluster", "Local"] = OPTIONAL
     """Local keeps traffic from inside the cluster on the caller's node."""
 
-    traffic_distribution: Literal["PreferClose"] = OPTIONAL
+    traffic_distribution: Literal["PreferClose", "PreferSameZone", "PreferSameNode"] = OPTIONAL
     """PreferClose prefers pods in the caller's zone."""
+
+    external_ips: Annotated[Sequence[Address], Field(alias="externalIPs")] = OPTIONAL
+    """Addresses outside whose traffic some node gets."""
 
     session_affinity: Literal["None", "ClientIP"] = OPTIONAL
     """ClientIP sends a caller to the same pod."""

@@ -7,8 +7,34 @@ from pydantic import ConfigDict, Field, model_validator
 
 from chartgen.charting.values_models.base import ONE_NAME, ONE_SECRET_NAME, OPTIONAL, Section, one_name
 from chartgen.charting.values_models.container import FieldSelector, PlainPath, QuantityValue
-from chartgen.models.types import AbsolutePath, ConfigKey, FileMode, LabelKey, LabelValue, Name, ObjectName
-from chartgen.models.volumes import AccessMode
+from chartgen.models.metrics import KIND
+from chartgen.models.types import AbsolutePath, ConfigKey, Count, FileMode, LabelKey, LabelValue, Name, ObjectName
+from chartgen.models.volumes import IQN, PORTAL, AccessMode, BundleName, Wwn
+
+
+class LabelCondition(Section):
+    """A condition on a label of volumes that are there already."""
+
+    key: LabelKey
+    operator: Literal["In", "NotIn", "Exists", "DoesNotExist"]
+    values: Sequence[LabelValue] = OPTIONAL
+
+
+class DataSourceValues(Section):
+    """What a new disk is a copy of."""
+
+    api_group: ObjectName = OPTIONAL
+    kind: Literal["VolumeSnapshot", "PersistentVolumeClaim"]
+    name: ObjectName
+
+
+class DataSourceRefValues(Section):
+    """What fills a new disk."""
+
+    api_group: ObjectName
+    kind: Annotated[str, Field(pattern=KIND, max_length=63)]
+    name: ObjectName
+    namespace: Name = OPTIONAL
 
 
 class ClaimValues(Section):
@@ -21,6 +47,11 @@ class ClaimValues(Section):
     annotations: Mapping[LabelKey, str]
     labels: Mapping[LabelKey, LabelValue] = OPTIONAL
     match_labels: Mapping[LabelKey, LabelValue] = OPTIONAL
+    match_expressions: Sequence[LabelCondition] = OPTIONAL
+    volume_mode: Literal["Filesystem", "Block"] = OPTIONAL
+    data_source: DataSourceValues = OPTIONAL
+    data_source_ref: DataSourceRefValues = OPTIONAL
+    volume_attributes_class_name: ObjectName = OPTIONAL
 
 
 class OwnedClaimValues(ClaimValues):
@@ -100,7 +131,8 @@ class ClaimResources(Section):
 class ClaimSelector(Section):
     """Labels of volumes that are there already."""
 
-    match_labels: Mapping[LabelKey, LabelValue]
+    match_labels: Mapping[LabelKey, LabelValue] = OPTIONAL
+    match_expressions: Sequence[LabelCondition] = OPTIONAL
 
 
 class ClaimSpec(Section):
@@ -108,7 +140,10 @@ class ClaimSpec(Section):
 
     access_modes: Sequence[AccessMode]
     storage_class_name: ObjectName = OPTIONAL
-    volume_mode: Literal["Filesystem"]
+    volume_mode: Literal["Filesystem", "Block"]
+    data_source: DataSourceValues = OPTIONAL
+    data_source_ref: DataSourceRefValues = OPTIONAL
+    volume_attributes_class_name: ObjectName = OPTIONAL
     volume_name: ObjectName = OPTIONAL
     selector: ClaimSelector = OPTIONAL
     resources: ClaimResources
@@ -184,6 +219,22 @@ class TokenProjection(Section):
     expiration_seconds: Annotated[int, Field(ge=600)]
 
 
+class TrustBundleSelector(Section):
+    """Labels of ClusterTrustBundles; none for all of them."""
+
+    match_labels: Mapping[LabelKey, LabelValue] = OPTIONAL
+
+
+class TrustBundleProjection(Section):
+    """Certificates of authorities that the cluster hands out."""
+
+    name: BundleName = OPTIONAL
+    signer_name: LabelKey = OPTIONAL
+    label_selector: TrustBundleSelector = OPTIONAL
+    path: PlainPath
+    optional: bool = OPTIONAL
+
+
 class ProjectionSource(Section):
     """One of several sources in one folder."""
 
@@ -191,6 +242,7 @@ class ProjectionSource(Section):
     secret: ObjectProjection = OPTIONAL
     downward_api: Annotated[DownwardProjection, Field(alias="downwardAPI")] = OPTIONAL
     service_account_token: TokenProjection = OPTIONAL
+    cluster_trust_bundle: TrustBundleProjection = OPTIONAL
 
 
 class ProjectedSource(Section):
@@ -225,6 +277,32 @@ class NfsSource(Section):
     read_only: bool = OPTIONAL
 
 
+class IscsiSource(Section):
+    """A disk of an iSCSI target."""
+
+    target_portal: Annotated[str, Field(pattern=PORTAL)]
+    portals: Sequence[Annotated[str, Field(pattern=PORTAL)]] = OPTIONAL
+    iqn: Annotated[str, Field(pattern=IQN)]
+    lun: Count
+    iscsi_interface: str = OPTIONAL
+    initiator_name: Annotated[str, Field(pattern=IQN)] = OPTIONAL
+    fs_type: str = OPTIONAL
+    chap_auth_discovery: bool = OPTIONAL
+    chap_auth_session: bool = OPTIONAL
+    secret_ref: LocalReference = OPTIONAL
+    read_only: bool = OPTIONAL
+
+
+class FibreChannelSource(Section):
+    """A disk in a Fibre Channel network."""
+
+    target_wwns: Annotated[Sequence[Wwn], Field(alias="targetWWNs")] = OPTIONAL
+    lun: Count = OPTIONAL
+    wwids: Sequence[Wwn] = OPTIONAL
+    fs_type: str = OPTIONAL
+    read_only: bool = OPTIONAL
+
+
 class HostPathSource(Section):
     """A path of the node."""
 
@@ -245,4 +323,6 @@ class VolumeValues(Section):
     downward_api: Annotated[DownwardApiSource, Field(alias="downwardAPI")] = OPTIONAL
     csi: CsiSource = OPTIONAL
     nfs: NfsSource = OPTIONAL
+    iscsi: IscsiSource = OPTIONAL
+    fc: FibreChannelSource = OPTIONAL
     host_path: HostPathSource = OPTIONAL

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from ipaddress import ip_address
 
+from chartgen.layering.kinds import ENDING
 from chartgen.layering.problem import Problem
 from chartgen.models.service import ContainerSpec, WorkloadSpec
 
@@ -33,6 +34,38 @@ def host_access_says_what(spec: WorkloadSpec) -> Iterator[Problem]:
     if host.pid and spec.share_process_namespace:
         text = "is True, and so is host.pid; Kubernetes takes one of them"
         yield Problem(("share_process_namespace",), text, also=(("host", "pid"),))
+
+
+def users_are_the_pods(spec: WorkloadSpec) -> Iterator[Problem]:
+    """A pod with users of its own shares nothing with its node."""
+    host = spec.host
+    if spec.host_users is False and host and (host.network or host.pid or host.ipc):
+        text = "is False, which goes with no namespace of the node"
+        yield Problem(("host_users",), text, also=(("host",),))
+
+
+def gates_differ(spec: WorkloadSpec) -> Iterator[Problem]:
+    """A gate is named once."""
+    for index, name in enumerate(spec.scheduling_gates):
+        if name in spec.scheduling_gates[:index]:
+            yield Problem(("scheduling_gates", index), f"is {name}, which stands there already")
+
+
+def standard_input_is_open(spec: ContainerSpec) -> Iterator[Problem]:
+    """What is closed has been open."""
+    if spec.stdin_once and not spec.stdin:
+        yield Problem(("stdin_once",), "goes with stdin=True")
+
+
+def resized_container_can_restart(spec: WorkloadSpec) -> Iterator[Problem]:
+    """In a pod that restarts no container, none is restarted for more memory."""
+    if spec.kind not in ENDING or spec.job.restart_policy != "Never":
+        return
+    for name, sidecar in spec.sidecars.items():
+        for resource, policy in sidecar.resize_policy.items():
+            if policy == "RestartContainer":
+                text = "restarts a container, and the pods of this Job restart none"
+                yield Problem(("sidecars", name, "resize_policy", resource), text, 'write restart_policy="OnFailure"')
 
 
 def host_port_is_the_containers(spec: WorkloadSpec) -> Iterator[Problem]:

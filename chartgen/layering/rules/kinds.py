@@ -47,9 +47,12 @@ def daemon_set_moves(spec: WorkloadSpec) -> Iterator[Problem]:
 def partition_is_rolled(spec: WorkloadSpec) -> Iterator[Problem]:
     """A partition divides a rolling update."""
     own = spec.stateful_set
-    if own.partition is not None and own.update_strategy == "OnDelete":
-        also = (("stateful_set", "update_strategy"),)
-        yield Problem(("stateful_set", "partition"), "goes with a rolling update only", also=also)
+    also = (("stateful_set", "update_strategy"),)
+    for field in ("partition", "max_unavailable"):
+        if getattr(own, field) is not None and own.update_strategy == "OnDelete":
+            yield Problem(("stateful_set", field), "goes with a rolling update only", also=also)
+    if isinstance(own.max_unavailable, str) and not amount(own.max_unavailable):
+        yield Problem(("stateful_set", "max_unavailable"), "takes no copy away, so that no update would ever end")
 
 
 def component_name_is_free(spec: Spec) -> Iterator[Problem]:

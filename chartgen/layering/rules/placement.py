@@ -1,9 +1,10 @@
 """Where pods run: nodes, other pods, spread, devices."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from chartgen.layering.components import workloads
 from chartgen.layering.problem import Problem
+from chartgen.models.scheduling import OtherPods
 from chartgen.models.service import ContainerSpec, Spec, WorkloadSpec
 
 
@@ -17,10 +18,25 @@ def other_pods_are_told(spec: WorkloadSpec) -> Iterator[Problem]:
                 yield Problem((field, index, "labels"), "says app.kubernetes.io/name, which app says already")
             if one.namespace and one.namespaces:
                 yield Problem((field, index), "says both namespace and namespaces", "keep one of them")
-            for number, condition in enumerate(one.expressions):
-                if bool(condition.values) == (condition.operator in ("Exists", "DoesNotExist")):
-                    text = f"{'takes no' if condition.values else 'needs'} values with {condition.operator!r}"
-                    yield Problem((field, index, "expressions", number), text)
+            for part in ("expressions", "namespace_expressions"):
+                for number, condition in enumerate(getattr(one, part)):
+                    if bool(condition.values) == (condition.operator in ("Exists", "DoesNotExist")):
+                        text = f"{'takes no' if condition.values else 'needs'} values with {condition.operator!r}"
+                        yield Problem((field, index, part, number), text)
+            yield from (problem.inside((field, index)) for problem in _key_problems(one))
+
+
+def _key_problems(one: OtherPods) -> Iterator[Problem]:
+    """A label is compared in one way, and all namespaces are all of them."""
+    if one.any_namespace and (one.namespace_labels or one.namespace_expressions):
+        yield Problem(("any_namespace",), "is True, and other fields choose namespaces by their labels")
+    said = {*one.labels, *(condition.key for condition in one.expressions)}
+    said |= {"app.kubernetes.io/name"} if one.app else set()
+    for field, others in (("match_label_keys", said), ("mismatch_label_keys", said | {*one.match_label_keys})):
+        keys: Sequence[str] = getattr(one, field)
+        for index, key in enumerate(keys):
+            if key in others or key in keys[:index]:
+                yield Problem((field, index), f"is {key}, which another field or entry says something of already")
 
 
 def constraints_differ(spec: WorkloadSpec) -> Iterator[Problem]:

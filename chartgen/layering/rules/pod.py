@@ -160,6 +160,8 @@ def _container_mounts(at: FieldPath, container: InitContainerSpec) -> Iterator[t
     for name, mounts in container.mounts.items():
         for index, mount in enumerate(map(written_out, mounts)):
             yield (*at, "mounts", name, index), mount.path
+    for name, path in container.devices.items():
+        yield (*at, "devices", name), path
 
 
 def _mounts(spec: WorkloadSpec) -> Iterator[tuple[FieldPath, str]]:
@@ -169,6 +171,10 @@ def _mounts(spec: WorkloadSpec) -> Iterator[tuple[FieldPath, str]]:
     for name, claim in spec.stateful_set.claims.items():
         for index, mount in enumerate(map(written_out, claim.mounts)):
             yield ("stateful_set", "claims", name, "mounts", index), mount.path
+    for at, one in ((("volumes",), spec.volumes), (("stateful_set", "claims"), spec.stateful_set.claims)):
+        for name, owner in one.items():
+            if owner.device:
+                yield (*at, name, "device"), owner.device
     for name, file in spec.config_files.items():
         yield ("config_files", name, "mount_path"), file.mount_path
 
@@ -200,6 +206,8 @@ def _projected_paths(source: Projection) -> Iterator[tuple[FieldPath, str]]:
         yield ("items", index, "path"), item.path
     if source.token:
         yield ("token", "path"), source.token.path
+    if source.trust_bundle:
+        yield ("trust_bundle", "path"), source.trust_bundle.path
 
 
 def _sub_paths(mounts: Sequence[MountLike]) -> Iterator[tuple[FieldPath, str]]:

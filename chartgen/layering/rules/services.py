@@ -1,7 +1,7 @@
 """Services: what goes with which type, and names and ports that Kubernetes takes."""
 
 from collections.abc import Iterable, Iterator
-from ipaddress import ip_network
+from ipaddress import ip_address, ip_network
 
 from chartgen.layering.components import workloads
 from chartgen.layering.kinds import LASTING
@@ -31,6 +31,7 @@ GOES_WITH = {
     "ip_family_policy": _WITH_PODS,
     "ip_families": _WITH_PODS,
     "publish_not_ready_addresses": _WITH_PODS,
+    "external_ips": _WITH_PODS,
 }
 """Fields that go with some types only."""
 
@@ -127,6 +128,23 @@ def source_range_is_a_block(spec: WorkloadSpec) -> Iterator[Problem]:
             except ValueError:
                 text = f"is {block!r}, which is no block of addresses"
                 yield Problem((*at, "source_ranges", index), text, "as 10.20.0.0/16")
+
+
+def outside_address_is_one(spec: WorkloadSpec) -> Iterator[Problem]:
+    """An address outside is one that callers can have meant."""
+    for at, own in _services(spec):
+        for index, address in enumerate(own.external_ips):
+            if not _is_outside(address):
+                text = f"is {address!r}, which is no address that a caller can have meant"
+                yield Problem((*at, "external_ips", index), text, "as 203.0.113.7")
+
+
+def _is_outside(text: str) -> bool:
+    try:
+        address = ip_address(text)
+    except ValueError:
+        return False
+    return not (address.is_unspecified or address.is_loopback or address.is_link_local or address.is_multicast)
 
 
 def service_name_is_free(spec: WorkloadSpec) -> Iterator[Problem]:

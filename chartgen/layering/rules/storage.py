@@ -22,7 +22,7 @@ def volume_has_one_source(spec: WorkloadSpec) -> Iterator[Problem]:
     for name, volume in spec.volumes.items():
         found = set_fields(volume)
         if len(found) != 1:
-            known = ", ".join(field for field in Volume.model_fields if field != "mounts")
+            known = ", ".join(field for field in Volume.model_fields if field not in ("mounts", "device"))
             text = f"says both {' and '.join(found)}" if found else "says not what it is made of"
             yield Problem(("volumes", name), text, f"give it one of {known}")
         if name in RESERVED_VOLUMES:
@@ -31,10 +31,12 @@ def volume_has_one_source(spec: WorkloadSpec) -> Iterator[Problem]:
 
 def volume_is_mounted(spec: WorkloadSpec) -> Iterator[Problem]:
     """Some container finds each volume."""
-    elsewhere = {name for _, container in further_containers(spec) for name in container.mounts}
-    for name, volume in spec.volumes.items():
-        if not volume.mounts and name not in elsewhere:
-            yield Problem(("volumes", name), "is mounted by no container", 'write mounts=["/data"]')
+    elsewhere = {name for _, one in further_containers(spec) for name in (*one.mounts, *one.devices)}
+    own = {("volumes", name): one for name, one in spec.volumes.items()}
+    templates = {("stateful_set", "claims", name): one for name, one in spec.stateful_set.claims.items()}
+    for at, one in {**own, **templates}.items():
+        if not (one.mounts or one.device or at[-1] in elsewhere):
+            yield Problem(at, "is mounted by no container", 'write mounts=["/data"]')
 
 
 def disk_has_one_holder(spec: WorkloadSpec) -> Iterator[Problem]:
@@ -56,7 +58,7 @@ def disk_has_one_holder(spec: WorkloadSpec) -> Iterator[Problem]:
 
 def claim_can_be_had(spec: WorkloadSpec) -> Iterator[Problem]:
     """A claim asks for some space, in ways that Kubernetes takes together."""
-    for at, claim in _claims(spec):
+    for at, claim in claims(spec):
         if not claim.size.strip("0"):
             yield Problem((*at, "size"), "is nothing", 'write size="10Gi"')
         if "ReadWriteOncePod" in claim.access_modes and len(claim.access_modes) > 1:
@@ -96,7 +98,7 @@ def projection_has_one_source(spec: WorkloadSpec) -> Iterator[Problem]:
         for index, source in enumerate(volume.projected.sources if volume.projected else ()):
             at: FieldPath = ("volumes", name, "projected", "sources", index)
             if len(set_fields(source)) != 1:
-                known = "config_map, secret, own_config_map, own_secret, items and token"
+                known = "config_map, secret, own_config_map, own_secret, items, token and trust_bundle"
                 yield Problem(at, f"needs exactly one of {known}")
             objects = (source.config_map, source.secret, source.own_config_map, source.own_secret)
             if (source.keys or source.optional) and not any(objects):
@@ -108,7 +110,7 @@ def projection_has_one_source(spec: WorkloadSpec) -> Iterator[Problem]:
 
 def mount_has_one_sub_path(spec: WorkloadSpec) -> Iterator[Problem]:
     """A mount has a sub-path or an expression of one; mounts seen by the node need a privileged container."""
-    for path, mount, container in _mounts(spec):
+    for path, mount, container in mounts(spec):
         if mount.sub_path and mount.sub_path_expr:
             yield Problem(path, "says both sub_path and sub_path_expr")
         if mount.mount_propagation == "Bidirectional" and not container.security_context.privileged:
@@ -128,7 +130,8 @@ def _file_problems(at: FieldPath, items: Sequence[DownwardItem]) -> Iterator[Pro
             yield Problem((*at, index, "field"), text, "a file takes fields of metadata")
 
 
-def _claims(spec: WorkloadSpec) -> Iterator[tuple[FieldPath, Claim]]:
+def claims(spec: WorkloadSpec) -> Iterator[tuple[FieldPath, Claim]]:
+    """Disks that are asked for, and where."""
     for name, volume in spec.volumes.items():
         for field in ("owned_claim", "ephemeral"):
             if claim := getattr(volume, field):
@@ -137,11 +140,12 @@ def _claims(spec: WorkloadSpec) -> Iterator[tuple[FieldPath, Claim]]:
         yield ("stateful_set", "claims", name), template
 
 
-def _mounts(spec: WorkloadSpec) -> Iterator[tuple[FieldPath, Mount, ContainerSpec]]:
+def mounts(spec: WorkloadSpec) -> Iterator[tuple[FieldPath, Mount, ContainerSpec]]:
+    """Every place of a volume in a container, and the container."""
     for name, volume in spec.volumes.items():
         for index, mount in enumerate(map(written_out, volume.mounts)):
             yield ("volumes", name, "mounts", index), mount, spec
     for at, container in further_containers(spec):
-        for name, mounts in container.mounts.items():
-            for index, mount in enumerate(map(written_out, mounts)):
+        for name, places in container.mounts.items():
+            for index, mount in enumerate(map(written_out, places)):
                 yield (*at, "mounts", name, index), mount, container
