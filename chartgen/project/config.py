@@ -77,6 +77,10 @@ class Config(Table):
     preset_folders: list[str] = ["presets"]
     """Folders of the project that hold presets: a file each, named as the preset."""
 
+    preset_sources: Mapping[Name, str] = {}
+    """Folders of the project that hold a package of presets, by the name that stands in front of theirs:
+    ``{acme = "acme-presets/src/acme_presets"}``. They count in place of an installed package with that entry point."""
+
     groups: Mapping[Name, Group] = {}
     """Further presets for some of the services."""
 
@@ -92,10 +96,17 @@ class Config(Table):
 
 def find_root(start: Path) -> Path:
     """The nearest folder upwards that holds the project's file, else the starting folder itself."""
-    for folder in (start, *start.parents):
-        if (folder / FILE_NAME).is_file() or _has_table(folder / "pyproject.toml"):
-            return folder
-    return start
+    return project_around(start) or start
+
+
+def project_around(folder: Path) -> Path | None:
+    """The nearest folder upwards that holds a project's file; None where there is none."""
+    return next((one for one in (folder, *folder.parents) if is_project(one)), None)
+
+
+def is_project(folder: Path) -> bool:
+    """Whether a folder holds a project's file; what is below it belongs to no project above."""
+    return (folder / FILE_NAME).is_file() or _has_table(folder / "pyproject.toml")
 
 
 def load_config(root: Path) -> Config:
@@ -113,7 +124,7 @@ def load_config(root: Path) -> Config:
 
 
 def _has_table(path: Path) -> bool:
-    if not path.is_file():
+    if not path.is_file() or b"chartgen" not in path.read_bytes():  # a template of one need not be TOML
         return False
     tools = _parsed(path).get("tool")
     return isinstance(tools, dict) and "chartgen" in tools

@@ -10,7 +10,7 @@ from chartgen.errors import InvalidInput, Message, invalid
 from chartgen.models.namespace import Namespace
 from chartgen.models.service import Service
 from chartgen.project import python_file, yaml_file
-from chartgen.project.config import Config
+from chartgen.project.config import Config, is_project, project_around
 from chartgen.project.files import Contents, no_files, read_files
 from chartgen.project.lines import PythonSource, Source, show
 from chartgen.project.mistakes import messages_of, suggestion
@@ -60,7 +60,7 @@ def _with_files(service: Service | Namespace, path: Path, source: Source, messag
 def find_services(root: Path, config: Config, wanted: Sequence[str]) -> list[Path]:
     """The files of the services that are named, by name or path; all of the project where none is.
 
-    Raises InvalidInput for a name that no file answers to.
+    Raises InvalidInput for a name that no file answers to, and for a path into another project.
     """
     if not wanted:
         found = list(_service_files(root, config))
@@ -72,10 +72,8 @@ def find_services(root: Path, config: Config, wanted: Sequence[str]) -> list[Pat
 
 def _named(root: Path, config: Config, word: str) -> Path:
     path = Path(word)
-    if path.is_file():
-        return path.resolve()
-    if path.is_dir():
-        return _in_folder(path.resolve())
+    if path.exists():
+        return _of_this_project(_in_folder(path.resolve()) if path.is_dir() else path.resolve(), root)
     files = list(_service_files(root, config))
     found = [file for file in files if file.parent.name == word]
     if not found:
@@ -96,9 +94,17 @@ def _in_folder(folder: Path) -> Path:
     raise InvalidInput([Message(show(folder), 0, "", "holds no service.py or service.yaml")])
 
 
+def _of_this_project(path: Path, root: Path) -> Path:
+    """What holds for all services of its own project would be missing here."""
+    other = project_around(path.parent)
+    if other not in (None, root):
+        raise invalid(show(path), f"belongs to the project {show(other)}", hint=f"cd {show(other)}, and name it there")
+    return path
+
+
 def _service_files(root: Path, config: Config) -> Iterator[Path]:
     for folder, folders, files in os.walk(root):
-        if "Chart.yaml" in files:
+        if "Chart.yaml" in files or (Path(folder) != root and is_project(Path(folder))):
             folders.clear()
             continue
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name != "node_modules")

@@ -40,6 +40,38 @@ def test_charts_and_hidden_folders_are_left_out(project: Path) -> None:
     assert find_services(project, Config(), ()) == [only]
 
 
+@pytest.mark.parametrize(
+    ("name", "text"), [("chartgen.toml", ""), ("pyproject.toml", "[tool.chartgen]\n")], ids=["toml", "pyproject"]
+)
+def test_a_project_inside_of_another_keeps_its_services(project: Path, name: str, text: str) -> None:
+    only = service(project / "orders")
+    theirs = service(project / "shop" / "services" / "cart")
+    (project / "shop" / name).write_text(text)
+
+    assert find_services(project, Config(services=["**/service.py"]), ()) == [only]
+    assert find_services(project / "shop", Config(), ()) == [theirs]
+
+
+def test_a_pyproject_without_our_table_or_that_is_no_toml_makes_no_project(project: Path) -> None:
+    files = [service(project / "a"), service(project / "b")]
+    (project / "a" / "pyproject.toml").write_text("[tool.ruff]\n")
+    (project / "b" / "pyproject.toml").write_text("{{ template }}\n")
+
+    assert find_services(project, Config(), ()) == files
+
+
+@pytest.mark.parametrize("word", ["shop/cart", "shop/cart/service.py"])
+def test_a_path_into_another_project_is_refused_since_its_presets_would_be_missing(project: Path, word: str) -> None:
+    service(project / "shop" / "cart")
+    (project / "shop" / "chartgen.toml").touch()
+
+    with pytest.raises(InvalidInput) as error:
+        find_services(project, Config(), [word])
+    assert str(error.value.messages[0]) == "shop/cart/service.py: belongs to the project shop"
+    assert error.value.messages[0].hint == "cd shop, and name it there"
+    assert find_services(project / "shop", Config(), [word]) == [project / "shop" / "cart" / "service.py"]
+
+
 def test_patterns_say_where_services_are(project: Path) -> None:
     service(project / "elsewhere" / "a")
     only = service(project / "services" / "a")
