@@ -94,7 +94,8 @@ def open_project(start: Path | None = None, today: date | None = None) -> Projec
     """The project around a folder, by default the working folder, on a day, by default today."""
     root = find_root((start or Path.cwd()).resolve())
     config = load_config(root)
-    return Project(root, config, PresetLibrary(root, config.preset_folders, config.preset_pins), today or day())
+    library = PresetLibrary(root, config.preset_folders, config.preset_pins, config.preset_sources)
+    return Project(root, config, library, today or day())
 
 
 def plan(project: Project, wanted: Sequence[str] | None, on_done: Callable[[], None] = lambda: None) -> list[Plan]:

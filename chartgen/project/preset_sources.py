@@ -1,10 +1,10 @@
-"""Where presets come from: the project's folders, packages with the entry point ``chartgen.presets``, and what ships.
+"""Where presets come from: folders of the project, packages with the entry point ``chartgen.presets``, and what ships.
 
 A source is a folder of preset files, a file each, named as the preset with dashes or underscores; a name that starts
 with ``_`` is a helper's. Packages are looked for once a run.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.metadata import EntryPoint, entry_points
@@ -13,6 +13,7 @@ from pathlib import Path
 
 from chartgen import assets
 from chartgen.errors import invalid
+from chartgen.project.config import FILE_NAME
 from chartgen.project.lines import show
 
 PROJECT, SHIPPED = "project", "chartgen"
@@ -45,8 +46,10 @@ class PresetFile:
 class PresetSources:
     """All presets that a project can name."""
 
-    def __init__(self, root: Path, folders: Sequence[str]) -> None:
+    def __init__(self, root: Path, folders: Sequence[str], sources: Mapping[str, str]) -> None:
+        """Folders of the project's own presets, and by its name each package that is taken from a folder of it."""
         self._folders = [(PROJECT, root / folder) for folder in folders]
+        self._sources = [(name, _own(root, name, folder)) for name, folder in sources.items()]
 
     def find(self, name: str, nearest: str = "") -> list[PresetFile]:
         """The files that a name may mean: one, if all is well. A preset's own source comes before others."""
@@ -61,8 +64,18 @@ class PresetSources:
 
     @cached_property
     def _files(self) -> list[PresetFile]:
-        places = [*self._folders, *_packages(), (SHIPPED, assets.presets())]
+        taken = [name for name, _ in self._sources]
+        installed = [(name, folder) for name, folder in _packages() if name not in taken]
+        places = [*self._folders, *self._sources, *installed, (SHIPPED, assets.presets())]
         return [PresetFile(source, path) for source, folder in places for path in _in(folder)]
+
+
+def _own(root: Path, name: str, folder: str) -> Path:
+    if name in (PROJECT, SHIPPED):
+        raise invalid(FILE_NAME, "is taken by a source that every project has", path=f"preset-sources.{name}")
+    if not (root / folder).is_dir():
+        raise invalid(FILE_NAME, f"there is no folder {folder!r}", path=f"preset-sources.{name}")
+    return root / folder
 
 
 def _packages() -> Iterator[tuple[str, Path]]:

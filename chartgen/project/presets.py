@@ -71,9 +71,15 @@ Stack = dict[Path, tuple[PresetUse, LoadedPreset]]
 class PresetLibrary:
     """The presets that a project can name."""
 
-    def __init__(self, root: Path, folders: Sequence[str], pins: Pins | None = None) -> None:
+    def __init__(
+        self,
+        root: Path,
+        folders: Sequence[str],
+        pins: Pins | None = None,
+        sources: Mapping[str, str] = {},
+    ) -> None:
         self._root = root
-        self._sources = PresetSources(root, folders)
+        self._sources = PresetSources(root, folders, sources)
         self._pins = pins or {}
         self._loaded: dict[tuple[Path, str], LoadedPreset] = {}
 

@@ -104,6 +104,30 @@ def test_a_package_is_imported_only_where_it_is_named(package: Path, project: Pa
     assert "broken.py:1: raised ValueError: on import" in refused(project, "broken")
 
 
+def test_a_folder_of_the_project_counts_in_place_of_the_package_that_is_installed(package: Path, project: Path) -> None:
+    (project / "ours").mkdir()
+    (project / "ours" / "base.yaml").write_text("name: base\nreplicas: 7\n")
+    library = PresetLibrary(project, [], sources={"acme": "ours"})
+
+    (only,) = library.stack(["acme/base"], ASKER)
+    assert (only.origin, replicas(only), only.source.file) == ("acme", 7, "ours/base.yaml")
+    assert [one.exact for one in library.files() if one.source == "acme"] == ["acme/base"]
+
+
+@pytest.mark.parametrize(
+    ("sources", "text"),
+    [
+        ({"acme": "ours"}, "preset-sources.acme: there is no folder 'ours'"),
+        ({"chartgen": "."}, "preset-sources.chartgen: is taken by a source that every project has"),
+        ({"project": "."}, "preset-sources.project: is taken by a source that every project has"),
+    ],
+)
+def test_a_source_that_can_not_be_is_told(project: Path, sources: dict[str, str], text: str) -> None:
+    with pytest.raises(InvalidInput) as error:
+        PresetLibrary(project, [], sources=sources)
+    assert str(error.value.messages[0]) == f"chartgen.toml: {text}"
+
+
 @pytest.mark.parametrize(
     ("name", "value", "text"),
     [
