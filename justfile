@@ -18,6 +18,7 @@ gen:
     python -m tools.reference
     python -m tools.coverage
     cd examples && chartgen generate
+    cd examples/acme && chartgen generate
     pytest -q tests/examples tests/cli --snapshot-update
 
 # Every test in its full size, on every Helm and in a real cluster: an hour or more; writes docs/proof.md.

@@ -16,7 +16,7 @@ import pytest
 pytestmark = [pytest.mark.cli, pytest.mark.slow]
 
 FILES = sorted(Path(__file__).with_name("types").glob("*.py"))
-EXAMPLES = sorted(Path(__file__).parents[1].glob("examples/*/service.py"))
+EXAMPLES = sorted(Path(__file__).parents[1].glob("examples/**/service.py"))
 Lines = set[tuple[str, int]]
 
 
@@ -26,7 +26,8 @@ def folder(tmp_path: Path) -> Path:
     for file in FILES:
         shutil.copy(file, tmp_path)
     for file in EXAMPLES:
-        shutil.copy(file, tmp_path / f"example_{file.parent.name.replace('-', '_')}.py")
+        place = "_".join(file.parent.parts[len(Path(__file__).parents[1].parts) :])
+        shutil.copy(file, tmp_path / f"{place.replace('-', '_')}.py")
     return tmp_path
 
 

@@ -5,14 +5,28 @@ from pathlib import Path
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
 
+ACME = EXAMPLES / "acme"
+"""A whole organisation: a project of its own, below the others' folder."""
+
+PROJECTS = (EXAMPLES, ACME)
+
+
 def charts() -> list[Path]:
-    """The committed charts."""
+    """The committed charts of single services and namespaces."""
     return sorted(EXAMPLES.glob("*/chart"))
 
 
+def charts_of_acme() -> list[Path]:
+    """The committed charts of the organisation."""
+    return sorted([*ACME.glob("*/chart"), *ACME.glob("services/*/*/chart")])
+
+
 def cases() -> list[tuple[Path, str]]:
-    """Every chart with values.yaml alone ("") and with each environment's file."""
-    return [(chart, environment) for chart in charts() for environment in ("", *environments(chart))]
+    """Every chart with values.yaml alone ("") and with each environment's file; of the organisation what it deploys."""
+    alone = [(chart, "") for chart in charts()]
+    return sorted(
+        [*alone, *((chart, name) for chart in [*charts(), *charts_of_acme()] for name in environments(chart))]
+    )
 
 
 def environments(chart: Path) -> list[str]:
@@ -26,6 +40,11 @@ def values_files(chart: Path, environment: str) -> list[Path]:
 
 
 def title(case: tuple[Path, str]) -> str:
-    """The case's name: ``orders-api-production``."""
+    """The case's name: ``orders-api-production``, ``acme-cart-staging``."""
     chart, environment = case
-    return f"{chart.parent.name}-{environment or 'values'}"
+    return f"{name(chart)}-{environment or 'values'}"
+
+
+def name(chart: Path) -> str:
+    """The name of a chart among all examples."""
+    return f"acme-{chart.parent.name}" if chart.is_relative_to(ACME) else chart.parent.name

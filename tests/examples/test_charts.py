@@ -18,11 +18,21 @@ from chartgen.charting.values.root import complete, values
 from chartgen.charting.values_models.namespace import NamespaceValues
 from chartgen.charting.values_models.root import Values
 from chartgen.helm import Embedded, Engine
-from chartgen.planning import namespace_specs_of, open_project, plan, specs_of
+from chartgen.planning import _presets, namespace_specs_of, open_project, plan, specs_of
 from chartgen.schemas.custom import is_custom
 from chartgen.schemas.kubernetes import problems
 from tests.conftest import Run
-from tests.examples.cases import EXAMPLES, cases, charts, environments, title, values_files
+from tests.examples.cases import (
+    EXAMPLES,
+    PROJECTS,
+    cases,
+    charts,
+    charts_of_acme,
+    environments,
+    name,
+    title,
+    values_files,
+)
 
 NEWEST = "1.37.0"
 OF_DEPENDENCIES = {"audit-relay"}
@@ -37,12 +47,12 @@ class ManifestFile(SingleFileSnapshotExtension):
 
 
 @pytest.fixture(scope="module")
-def full_values() -> dict[str, dict[str, dict[str, Any]]]:
-    """The full values of every example, by environment."""
-    project = open_project(EXAMPLES)
+def full_values() -> dict[Path, dict[str, dict[str, Any]]]:
+    """The full values of every example's chart, by environment."""
+    plans = [(project, one) for project in map(open_project, PROJECTS) for one in plan(project, None)]
     found = {}
-    for one in plan(project, None):
-        presets = project.presets.stack(one.service.service.presets, one.service.source)
+    for project, one in plans:
+        presets = _presets(project, one.service)
         if isinstance(one.service.service, Namespace):
             spaces = namespace_specs_of(project, one.service, presets)
             whole = namespace.complete([namespace.values(resolved.spec) for resolved in spaces.values()])
@@ -50,7 +60,7 @@ def full_values() -> dict[str, dict[str, dict[str, Any]]]:
             specs = specs_of(project, one.service, presets)
             every = [resolved.spec for resolved in specs.values()]
             whole = dependencies.beside(every, complete([values(spec) for spec in every]))
-        found[one.service.folder.name] = dict(zip(one.images, whole, strict=True))
+        found[one.chart.folder] = dict(zip(one.images, whole, strict=True))
     return found
 
 
@@ -64,8 +74,11 @@ def by_title(text: str) -> dict[str, Any]:
     return {f"{m['kind']} {m['metadata']['name']}": m for m in yamlio.read_manifests(text)}
 
 
-def test_every_committed_chart_is_what_would_be_generated(monkeypatch: pytest.MonkeyPatch, run: Run) -> None:
-    monkeypatch.chdir(EXAMPLES)
+@pytest.mark.parametrize("folder", PROJECTS, ids=lambda folder: folder.name)
+def test_every_committed_chart_is_what_would_be_generated(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, run: Run
+) -> None:
+    monkeypatch.chdir(folder)
 
     assert run("generate", "--check") == (0, "", "")
 
@@ -85,7 +98,7 @@ def test_every_helm_renders_the_same(case: tuple[Path, str], engine: Engine) -> 
 
 
 @pytest.mark.helm
-@pytest.mark.parametrize("chart", charts(), ids=lambda chart: chart.parent.name)
+@pytest.mark.parametrize("chart", [*charts(), *charts_of_acme()], ids=name)
 def test_every_helm_finds_nothing_to_lint(chart: Path, engine: Engine) -> None:
     assert engine.lint(chart, kube_version=NEWEST) == []
 
@@ -104,20 +117,20 @@ def test_kubernetes_takes_every_manifest_by_its_strict_schemas(case: tuple[Path,
 @pytest.mark.helm
 @pytest.mark.parametrize("case", [case for case in cases() if case[1]], ids=title)
 def test_helms_merge_of_values_and_delta_is_the_full_values(
-    case: tuple[Path, str], full_values: dict[str, dict[str, dict[str, Any]]]
+    case: tuple[Path, str], full_values: dict[Path, dict[str, dict[str, Any]]]
 ) -> None:
     chart, environment = case
 
     delta = helm_python.values_from_yaml((chart / f"values-{environment}.yaml").read_text())
     with helm_python.Chart.load(chart) as loaded:
         merged = {key: value for key, value in loaded.merge_values(delta).items() if key != "chartgen-library"}
-    full = full_values[chart.parent.name][environment]
+    full = full_values[chart][environment]
     for key in OF_DEPENDENCIES & full.keys():  # what the other chart says itself is there as well
         merged[key] = {inner: value for inner, value in merged[key].items() if inner in full[key]}
     assert json.dumps(merged, sort_keys=True) == json.dumps(full, sort_keys=True)
 
 
-def test_the_full_values_are_what_their_models_say(full_values: dict[str, dict[str, dict[str, Any]]]) -> None:
+def test_the_full_values_are_what_their_models_say(full_values: dict[Path, dict[str, dict[str, Any]]]) -> None:
     for environments_of_one in full_values.values():
         for full in environments_of_one.values():
             own = {key: value for key, value in full.items() if key not in OF_DEPENDENCIES}
@@ -180,6 +193,8 @@ def test_examples_have_the_environments_that_they_promise() -> None:
 
     for chart in charts():
         assert environments(chart) == exceptions.get(chart.parent.name, ["production", "staging"]), chart
+    for chart in charts_of_acme():
+        assert environments(chart) == ["development", "production", "staging"], chart
 
 
 def _in_order(text: str) -> str:

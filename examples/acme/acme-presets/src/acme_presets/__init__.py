@@ -1,0 +1,1 @@
+"""The standards of Acme: a preset a module; helpers start with ``_``."""
