@@ -188,11 +188,28 @@ storageClassName: {{ . | quote }}
 {{- with .volumeName }}
 volumeName: {{ . | quote }}
 {{- end }}
-{{- with .matchLabels }}
+{{- if or .matchLabels .matchExpressions }}
 selector:
+  {{- with .matchLabels }}
   matchLabels: {{- include "chartgen.0.1.0.strings" . | nindent 4 }}
+  {{- end }}
+  {{- with .matchExpressions }}
+  matchExpressions: {{- toYaml . | nindent 4 }}
+  {{- end }}
 {{- end }}
+{{- range $key := list "dataSource" "dataSourceRef" }}
+{{- with get $ $key }}
+{{ $key }}: {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- end }}
+{{- with .volumeAttributesClassName }}
+volumeAttributesClassName: {{ . | quote }}
+{{- end }}
+{{- with .volumeMode }}
+volumeMode: {{ . | quote }}
+{{- else }}
 volumeMode: Filesystem
+{{- end }}
 resources:
   requests:
     storage: {{ .size | quote }}
@@ -360,6 +377,9 @@ Yields  a list of one container.
   {{- with include "chartgen.0.1.0.resources" $own.resources }}
   resources: {{- . | nindent 4 }}
   {{- end }}
+  {{- with $own.resizePolicy }}
+  resizePolicy: {{- toYaml . | nindent 4 }}
+  {{- end }}
   {{- with $own.readinessProbe }}
   readinessProbe: {{- include "chartgen.0.1.0.probe" . | nindent 4 }}
   {{- end }}
@@ -384,13 +404,16 @@ Yields  a list of one container.
   {{- with $own.terminationMessagePath }}
   terminationMessagePath: {{ . | quote }}
   {{- end }}
-  {{- range $key := list "stdin" "tty" }}
+  {{- range $key := list "stdin" "stdinOnce" "tty" }}
   {{- if hasKey $own $key }}
   {{ $key }}: {{ get $own $key }}
   {{- end }}
   {{- end }}
   {{- with $own.securityContext }}
   securityContext: {{- toYaml . | nindent 4 }}
+  {{- end }}
+  {{- with $own.volumeDevices }}
+  volumeDevices: {{- toYaml . | nindent 4 }}
   {{- end }}
   {{- if or $own.volumeMounts $own.configFiles }}
   volumeMounts:
@@ -405,6 +428,9 @@ Yields  a list of one container.
       {{- end }}
       {{- if hasKey . "readOnly" }}
       readOnly: {{ .readOnly }}
+      {{- end }}
+      {{- with .recursiveReadOnly }}
+      recursiveReadOnly: {{ . | quote }}
       {{- end }}
       {{- with .mountPropagation }}
       mountPropagation: {{ . | quote }}
@@ -1297,15 +1323,22 @@ Yields  the fields of `spec`.
 */}}
 {{- define "chartgen.0.1.0.jobSpec" -}}
 backoffLimit: {{ .Values.job.backoffLimit | int64 }}
-{{- range $key := list "activeDeadlineSeconds" "ttlSecondsAfterFinished" "completions" "parallelism" }}
+{{- range $key := list "activeDeadlineSeconds" "ttlSecondsAfterFinished" "completions" "parallelism" "backoffLimitPerIndex" "maxFailedIndexes" }}
 {{- if hasKey $.Values.job $key }}
 {{ $key }}: {{ get $.Values.job $key | int64 }}
 {{- end }}
 {{- end }}
 completionMode: {{ .Values.job.completionMode | quote }}
 suspend: {{ .Values.job.suspend }}
-{{- with .Values.job.podFailurePolicy }}
-podFailurePolicy: {{- toYaml . | nindent 2 }}
+{{- range $key := list "podFailurePolicy" "successPolicy" }}
+{{- with get $.Values.job $key }}
+{{ $key }}: {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- end }}
+{{- range $key := list "podReplacementPolicy" "managedBy" }}
+{{- with get $.Values.job $key }}
+{{ $key }}: {{ . | quote }}
+{{- end }}
 {{- end }}
 template: {{- include "chartgen.0.1.0.pod" . | nindent 2 }}
 {{- end }}
@@ -1650,7 +1683,7 @@ spec:
   {{ $key }}: {{ get $own $key }}
   {{- end }}
   {{- end }}
-  {{- range $key := list "ipFamilies" "loadBalancerSourceRanges" }}
+  {{- range $key := list "ipFamilies" "loadBalancerSourceRanges" "externalIPs" }}
   {{- with get $own $key }}
   {{ $key }}: {{- toYaml . | nindent 4 }}
   {{- end }}
@@ -1942,9 +1975,14 @@ spec:
   {{ $key }}: {{ . | quote }}
   {{- end }}
   {{- end }}
-  {{- range $key := list "setHostnameAsFQDN" "hostNetwork" "hostPID" "hostIPC" "shareProcessNamespace" }}
+  {{- range $key := list "setHostnameAsFQDN" "hostNetwork" "hostPID" "hostIPC" "hostUsers" "shareProcessNamespace" }}
   {{- if hasKey $.Values $key }}
   {{ $key }}: {{ get $.Values $key }}
+  {{- end }}
+  {{- end }}
+  {{- range $key := list "readinessGates" "schedulingGates" }}
+  {{- with get $.Values $key }}
+  {{ $key }}: {{- toYaml . | nindent 4 }}
   {{- end }}
   {{- end }}
   {{- with .Values.hostAliases }}
