@@ -9,12 +9,12 @@ from tests.cluster.accepted import in_a_namespace_that_is_there
 from tests.cluster.api import Api, Manifest, Refused
 from tests.cluster.examples import rendered_example
 from tests.cluster.namespaces import EXCEPTIONS, RESTRICTED, make_namespace
-from tests.examples.cases import cases, title
+from tests.examples.cases import cases_of_single_charts, title
 
 pytestmark = pytest.mark.cluster
 
-ORDINARY = [case for case in cases() if case[0].parent.name not in EXCEPTIONS]
-OTHERS = [case for case in cases() if case[0].parent.name in EXCEPTIONS]
+ORDINARY = [case for case in cases_of_single_charts() if case[0].parent.name not in EXCEPTIONS]
+OTHERS = [case for case in cases_of_single_charts() if case[0].parent.name in EXCEPTIONS]
 
 
 @pytest.fixture(scope="module")

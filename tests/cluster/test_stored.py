@@ -13,7 +13,7 @@ from tests.cluster.api import Api, Manifest
 from tests.cluster.examples import rendered_example
 from tests.cluster.stored import changed
 from tests.cluster.test_accepted import ROWS, rendered
-from tests.examples.cases import cases, title
+from tests.examples.cases import cases_of_single_charts, title
 
 pytestmark = pytest.mark.cluster
 
@@ -25,7 +25,7 @@ SENDS: dict[str, Callable[[Api, Manifest], Manifest]] = {
 
 
 @pytest.mark.parametrize("way", SENDS)
-@pytest.mark.parametrize("case", [pytest.param(case, id=title(case)) for case in cases()])
+@pytest.mark.parametrize("case", [pytest.param(case, id=title(case)) for case in cases_of_single_charts()])
 def test_every_object_of_an_example_is_stored_as_it_was_sent(case: tuple[Path, str], way: str, api: Api) -> None:
     assert list(differences(api, rendered_example(case), way)) == []
 

@@ -23,10 +23,13 @@ def charts_of_acme() -> list[Path]:
 
 def cases() -> list[tuple[Path, str]]:
     """Every chart with values.yaml alone ("") and with each environment's file; of the organisation what it deploys."""
-    alone = [(chart, "") for chart in charts()]
-    return sorted(
-        [*alone, *((chart, name) for chart in [*charts(), *charts_of_acme()] for name in environments(chart))]
-    )
+    of_acme = [(chart, environment) for chart in charts_of_acme() for environment in environments(chart)]
+    return [*cases_of_single_charts(), *of_acme]
+
+
+def cases_of_single_charts() -> list[tuple[Path, str]]:
+    """The same without the organisation."""
+    return [(chart, environment) for chart in charts() for environment in ("", *environments(chart))]
 
 
 def environments(chart: Path) -> list[str]:

@@ -34,7 +34,7 @@ preset = NamespacePreset(
         claim=ClaimLimits(max="50Gi"),
     ),
     # Enough to work with; a bug in an autoscaler ends here.
-    quotas={"compute": Quota(cpu="8", memory="16Gi", pods=60, load_balancers=0)},
+    quotas={"compute": Quota(cpu="16", memory="32Gi", pods=60, load_balancers=0)},
     # Argo CD deploys; people look.
     access={"deployer": Access(service_accounts=["argocd/argocd-application-controller"], role="edit")},
     environments={
