@@ -176,6 +176,7 @@ def reasons(changes: Iterable[disk.Change]) -> list[str]:
 
 def render(project: Project, one: Plan, engine: Engine, request: Request) -> str:
     """The manifests of a service in an environment, from what the service file says now."""
+    disk.refuse_links(one.chart)
     with TemporaryDirectory() as temporary:
         folder = Path(temporary, one.service.service.name)
         disk.materialise(one.chart, folder)
@@ -198,6 +199,7 @@ def explain(
 
     ``missing`` says how to get a Helm where there is none. Raises InvalidInput for words that mean nothing.
     """
+    disk.refuse_links(one.chart)
     stacks = stacks_of(project, one.service)
     described = Described(
         stacks,

@@ -302,7 +302,7 @@ def _refuse(service: LoadedService, found: list[Message]) -> None:
 
 
 def _breaking(chart: disk.Chart, service: LoadedService, specs: Mapping[str, Resolved[SpecT]]) -> list[Message]:
-    before, after = disk.ledger_of(chart.folder), from_json(chart.files[LEDGER])
+    before, after = disk.ledger_of(chart), from_json(chart.files[LEDGER])
     found = broken(before.objects, after.objects) if before else ()
     name = service.service.name
     return list(dict.fromkeys(locate(specs[one.environment].layers, breaking.problem(one, name)) for one in found))
@@ -312,7 +312,7 @@ def _refuse_smaller_disks(chart: disk.Chart, specs: Mapping[str, Resolved]) -> N
     """Refuse disks that are smaller than in the chart that stands there: Kubernetes would refuse the upgrade."""
     if '"claims"' not in chart.files[LEDGER]:
         return
-    before, after = disk.ledger_of(chart.folder), from_json(chart.files[LEDGER])
+    before, after = disk.ledger_of(chart), from_json(chart.files[LEDGER])
     found = shrunk(before.objects, after.objects) if before else ()
     if messages := [locate(specs[one.environment].layers, _smaller(one)) for one in found]:
         raise InvalidInput(list(dict.fromkeys(messages)))

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from chartgen import disk
 from chartgen.cluster.advice import Place, elsewhere, next_steps
 from chartgen.cluster.client import SOON, Client
 from chartgen.cluster.connection import Where, connect
@@ -48,6 +49,7 @@ def release_of(one: Plan, environment: str, name: str) -> Release:
     """What should run, as the chart on disk says it: that is what was installed, not what would be generated."""
     if not isinstance(one.service.service, Service):
         raise invalid(show(one.service.path), "describes a namespace, in which nothing runs by itself")
+    disk.refuse_links(one.chart)
     try:
         return read_release(one.chart.folder, environment, name or one.release)
     except (OSError, ValueError, KeyError, TypeError) as error:

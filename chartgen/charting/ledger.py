@@ -85,12 +85,14 @@ def from_json(text: str) -> Ledger:
 def stays_inside(path: str) -> bool:
     """A relative path in the one form that cannot leave its folder on any system: ``templates/service.yaml``."""
     parts = path.split("/")
-    return not _FORBIDDEN.search(path) and all(part not in {"", ".", ".."} for part in parts)
+    return not _FORBIDDEN.search(path) and all(part and part == part.rstrip(_DROPPED) for part in parts)
 
 
 _CONFLICT = re.compile(r"^(<{7}|={7}|>{7}|\|{7})( |$)", re.MULTILINE)
 _DIGEST = re.compile(r"sha256:[0-9a-f]{64}")
 _FORBIDDEN = re.compile(r"[\x00-\x1f\\:]")
+_DROPPED = ". "
+"""What Windows takes away from the end of a name, so that ``.. `` leads where ``..`` does."""
 
 
 def _without_duplicates(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:

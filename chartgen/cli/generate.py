@@ -61,10 +61,15 @@ def generate(
         _compare(plans, voice, check=check, diff=diff)
         return
     notices: list[str] = []
-    with progress("Writing", len(plans)) as advance:
-        written = pipeline.generate(
-            plans, force=force, allow_breaking=allow_breaking, on_done=advance, on_notice=notices.append
-        )
+    try:
+        with progress("Writing", len(plans)) as advance:
+            written = pipeline.generate(
+                plans, force=force, allow_breaking=allow_breaking, on_done=advance, on_notice=notices.append
+            )
+    except BaseException:
+        for notice in notices:  # where a backup is, must be told whatever comes after
+            voice.note(notice)
+        raise
     for one in plans:
         changes = written.get(one.chart.folder)
         if changes:

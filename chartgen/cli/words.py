@@ -169,7 +169,7 @@ def because(changes: "Sequence[Change]") -> str:
 def _named(change: "Change") -> str:
     if change.kind != "edited":
         return change.path
-    return f"{change.path} ({'deleted' if change.before is None else 'edited'} by hand)"
+    return f"{change.path} ({change.by_hand} by hand)"
 
 
 def day(given: str | None) -> date:

@@ -1,7 +1,7 @@
 """The only writer. A chart is staged whole beside its place and exchanged in one step: old or new, never a mixture.
 
 ``compare``      what ``write`` would change; writes nothing
-``ledger_of``    what the chart that stands there says of itself
+``ledger_of``    what the chart that stands there says of itself; ``refuse_links`` before anything else is read there
 ``write``        the charts that differ; none of them where a file was edited by hand
 ``make``         single files that do not exist yet, such as a service file; ``unmake`` takes them back
 ``materialise``  a chart in an empty folder, to be rendered; ``copy`` makes one of the chart that stands somewhere, and
@@ -14,7 +14,7 @@ exchange.
 from chartgen.disk.chart import Change, Chart, shown
 from chartgen.disk.exchange import in_one_step, in_two_renames
 from chartgen.disk.files import carry_over, copy, make, materialise, unmake
-from chartgen.disk.plan import compare, ledger_of
+from chartgen.disk.plan import compare, ledger_of, refuse_links
 from chartgen.disk.write import write
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "ledger_of",
     "make",
     "materialise",
+    "refuse_links",
     "shown",
     "unmake",
     "write",

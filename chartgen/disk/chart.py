@@ -1,5 +1,6 @@
 """A chart in memory, and one file's way from what is on disk to what should be."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import unified_diff
@@ -37,22 +38,38 @@ class Change:
     after: str | None
     """The text that should be; None where the file is generated no more."""
 
+    executable: bool = False
+    """Somebody made the file executable, which git keeps; no generated file is."""
+
+    @property
+    def by_hand(self) -> str:
+        """What somebody did to an edited file."""
+        if self.before is None:
+            return "deleted"
+        return "made executable" if self.before == self.after else "edited"
+
     def diff(self, folder: str = "") -> str:
         """A unified diff from disk to what should be, its paths below the folder's name."""
         name = f"{folder}/{self.path}".lstrip("/") if folder else self.path
         old = "/dev/null" if self.before is None else f"{name} (on disk)"
         new = "/dev/null" if self.after is None else f"{name} (generated)"
         lines = unified_diff(_lines(self.before), _lines(self.after), old, new)
-        return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
+        text = "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
+        return f"{_MODES.format(name)}{text}" if self.executable else text
 
 
 def shown(path: Path) -> str:
     """A path as messages name it: relative to the working folder where it lies inside."""
     try:
         return str(path.absolute().relative_to(Path.cwd()))
-    except ValueError:
+    except (ValueError, OSError):  # it lies elsewhere, or the working folder is gone
         return str(path)
 
 
+_MODES = "diff --git a/{0} b/{0}\nold mode 100755\nnew mode 100644\n"
+"""A change of permissions, as git shows it."""
+
+
 def _lines(text: str | None) -> list[str]:
-    return (text or "").splitlines(keepends=True)
+    """Lines as patch(1) counts them: other characters that Python ends a line at are text like any other."""
+    return re.findall(r"[^\n]*\n|[^\n]+", text or "")

@@ -16,6 +16,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from chartgen.disk.held import is_folder
+
 Exchange = Callable[[Path, Path], Path]
 """From the staged chart and its place, where an old chart stands, to where the old chart is now."""
 
@@ -27,7 +29,7 @@ def staging(folder: Path) -> Path:
 
 def standing(folder: Path) -> Path:
     """Where a chart is read from: its place, or what a killed run was about to put there."""
-    interrupted = not folder.exists() and _journal(folder).exists() and staging(folder).is_dir()
+    interrupted = not os.path.lexists(folder) and os.path.lexists(_journal(folder)) and is_folder(staging(folder))
     return staging(folder) if interrupted else folder
 
 
@@ -39,7 +41,8 @@ def in_one_step(staged: Path, place: Path) -> Path:
 def in_two_renames(staged: Path, place: Path) -> Path:
     """For a moment the chart is missing; killed in that moment, the next run finishes the second rename."""
     old = _old(place)
-    _journal(place).write_text(_JOURNAL, encoding="utf-8")
+    with _journal(place).open("x", encoding="utf-8") as journal:
+        journal.write(_JOURNAL)
     place.rename(old)
     staged.rename(place)
     _journal(place).unlink()
@@ -47,18 +50,18 @@ def in_two_renames(staged: Path, place: Path) -> Path:
 
 
 def recover(folder: Path) -> str:
-    """Finish or take back what a killed run began; a sentence where the chart was missing, else ""."""
+    """Finish or take back what a killed run began, and say so; "" where there was nothing."""
     repaired = ""
     if standing(folder) != folder:
         repaired = "was missing since an interrupted run, which is finished now"
         staging(folder).rename(folder)
-    elif _old(folder).exists() and not folder.exists():
+    elif is_folder(_old(folder)) and not os.path.lexists(folder):
         repaired = "was missing since an interrupted run, which is taken back now"
         _old(folder).rename(folder)
-    _journal(folder).unlink(missing_ok=True)
-    discard(staging(folder))
-    discard(_old(folder))
-    return repaired
+    left = [path for path in (_journal(folder), staging(folder), _old(folder)) if os.path.lexists(path)]
+    for path in left:
+        discard(path)
+    return repaired or ("is whole; what an interrupted run left beside it is removed" if left else "")
 
 
 def discard(path: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from chartgen.disk.chart import Chart, shown
 from chartgen.disk.guard import refuse_place
+from chartgen.disk.held import Held
 from chartgen.disk.stage import write_text
 from chartgen.errors import invalid
 
@@ -65,14 +66,20 @@ def _make(path: Path, text: str) -> bool:
     """Written under another name first, so that nobody ever sees half a file; False where the file exists."""
     if os.path.lexists(path):
         return False
-    staged = path.with_name(f".{path.name}.chartgen-new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        staged.unlink(missing_ok=True)
-        write_text(staged, text)
-        return _claim(staged, path)
+        with Held(path.parent) as folder:
+            return _make_in(folder[""], path.name, text)
     except OSError as error:
         raise invalid(shown(path), f"can't be written: {error.strerror}", hint=f"is {path.parent} writable?") from None
+
+
+def _make_in(folder: Path, name: str, text: str) -> bool:
+    staged = folder / f".{name}.chartgen-new"
+    try:
+        staged.unlink(missing_ok=True)
+        write_text(staged, text)
+        return _claim(staged, folder / name)
     finally:
         with suppress(OSError):
             staged.unlink(missing_ok=True)

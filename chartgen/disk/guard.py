@@ -4,6 +4,7 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from unicodedata import normalize
 
 from chartgen.charting.ledger import stays_inside
 from chartgen.disk.chart import Chart, shown
@@ -12,8 +13,8 @@ from chartgen.errors import InvalidInput, Message
 
 
 def refuse_place(chart: Chart) -> None:
-    """Refuse a chart whose files or folder lead elsewhere."""
-    _raise([*_escapes(chart), *_wrong_folder(chart)])
+    """Refuse a chart whose files or folder lead elsewhere, or of which some file systems would keep a part."""
+    _raise([*_escapes(chart), *_wrong_folder(chart), *_alike(chart.folder, chart.files, ())])
 
 
 def refuse_shared(charts: Iterable[Chart]) -> None:
@@ -25,8 +26,8 @@ def refuse_shared(charts: Iterable[Chart]) -> None:
 
 
 def refuse_obstacles(chart: Chart, tree: Tree) -> None:
-    """Refuse where a folder stands in a file's place, or a file in a folder's."""
-    _raise(_obstacles(chart, tree))
+    """Refuse where a folder stands in a file's place, or a file in a folder's, or something of nearly its name."""
+    _raise([*_obstacles(chart, tree), *_alike(chart.folder, chart.files, [*tree.files, *tree.folders])])
 
 
 def refuse_unwritable(chart: Chart, tree: Tree) -> None:
@@ -60,8 +61,29 @@ def _wrong_folder(chart: Chart) -> Iterator[Message]:
     for parent in folder.absolute().parents:
         if parent.exists() and not parent.is_dir():
             yield Message(shown(parent), 0, "", "is a file, where a folder belongs", "move it, or set another output")
-    if chart.root and not folder.parent.resolve().is_relative_to(chart.root.resolve()):
-        yield Message(name, 0, "", "leads out of the project by a symbolic link", "set output to a folder inside")
+
+
+def _alike(folder: Path, generated: Iterable[str], foreign: Iterable[str]) -> Iterator[Message]:
+    """Names that macOS and Windows take for one: of two such files a checkout there has only one."""
+    names: dict[str, str] = {}
+    for path in generated:
+        for name in (path, *parents(path)):
+            other = names.setdefault(_folded(name), name)
+            if other != name:
+                yield _takes_for_one(folder / name, other, "rename one of them")
+    for name in foreign:
+        other = names.get(_folded(name), name)
+        if other != name:
+            yield _takes_for_one(folder / name, other, "rename or remove it")
+
+
+def _takes_for_one(path: Path, other: str, hint: str) -> Message:
+    return Message(shown(path), 0, "", f"and {other!r} beside it are one file on macOS and Windows", hint)
+
+
+def _folded(path: str) -> str:
+    """Equal for names that differ only in case, or in how an accented letter is composed."""
+    return path.lower() if path.isascii() else normalize("NFC", normalize("NFD", path).casefold())
 
 
 def _obstacles(chart: Chart, tree: Tree) -> Iterator[Message]:

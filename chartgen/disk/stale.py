@@ -24,13 +24,11 @@ def _edited(plan: Plan) -> Iterator[str]:
 
 
 def _reason(plan: Plan, change: Change) -> str:
-    if change.before is None:
-        return "was deleted by hand"
-    if change.path not in plan.known:
+    if change.before is not None and change.path not in plan.known:
         return "is not chartgen's, and stands where a generated file belongs"
     if change.after is None:
         return "was edited by hand, and is generated no more"
-    return "was edited by hand"
+    return f"was {change.by_hand} by hand"
 
 
 def _cut(lines: list[str]) -> list[str]:

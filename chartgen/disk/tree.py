@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from chartgen.disk.chart import shown
+from chartgen.disk.held import Held
 from chartgen.errors import invalid
 
 Identity = tuple[int, int, int]
@@ -21,27 +22,38 @@ class Tree:
     empty: frozenset[str] = frozenset()
     """Folders that hold nothing at all."""
 
+    executable: frozenset[str] = frozenset()
+    """Files that may be run; none where all may be, since a file system without permissions shows them so."""
 
-def look(folder: Path) -> Tree:
-    """Everything in a folder that may not exist; raises InvalidInput for a symlink or what is no file."""
+
+def look(held: Held, folder: Path) -> Tree:
+    """Everything in a folder that may not exist, and its name for messages; InvalidInput for a link or no file."""
     files: dict[str, Identity] = {}
     folders: set[str] = set()
     empty: set[str] = set()
-    pending = [""] if folder.is_dir() else []
+    executable: set[str] = set()
+    pending = [""]
     while pending:
         below = pending.pop()
-        entries = _entries(os.path.join(folder, below))  # noqa: PTH118 - a fresh check is mostly this
+        try:
+            entries = _entries(held[below])
+        except FileNotFoundError:
+            if below:
+                raise
+            return Tree()
         if not entries and below:
-            empty.add(below.rstrip("/"))
+            empty.add(below)
         for entry in entries:
-            path = below + entry.name
-            if _is_folder(entry):
+            path = f"{below}/{entry.name}" if below else entry.name
+            if _is_folder(entry, folder / path):
                 folders.add(path)
-                pending.append(f"{path}/")
+                pending.append(path)
             else:
                 stat = entry.stat(follow_symlinks=False)
                 files[path] = (stat.st_ino, stat.st_size, stat.st_mtime_ns)
-    return Tree(files, frozenset(folders), frozenset(empty))
+                if stat.st_mode & _EXECUTABLE:
+                    executable.add(path)
+    return Tree(files, frozenset(folders), frozenset(empty), frozenset(executable if executable < files.keys() else ()))
 
 
 def parents(path: str) -> Iterator[str]:
@@ -51,17 +63,20 @@ def parents(path: str) -> Iterator[str]:
         yield path
 
 
-def _entries(folder: str) -> list[os.DirEntry[str]]:
+_EXECUTABLE = 0o100
+
+
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
     with os.scandir(folder) as entries:
         return list(entries)
 
 
-def _is_folder(entry: os.DirEntry[str]) -> bool:
+def _is_folder(entry: os.DirEntry[str], path: Path) -> bool:
     if entry.is_symlink():
         hint = "a chart holds files only: put the file itself there, or remove the link"
-        raise invalid(shown(Path(entry.path)), "is a symbolic link", hint=hint)
+        raise invalid(shown(path), "is a symbolic link", hint=hint)
     if entry.is_dir(follow_symlinks=False):
         return True
     if not entry.is_file(follow_symlinks=False):
-        raise invalid(shown(Path(entry.path)), "is no ordinary file", hint="remove it; a chart holds files only")
+        raise invalid(shown(path), "is no ordinary file", hint="remove it; a chart holds files only")
     return False

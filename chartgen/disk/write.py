@@ -1,5 +1,6 @@
 """Write the charts that differ; all are checked before the first is touched."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -8,6 +9,7 @@ from chartgen.disk.backup import back_up, next_backup
 from chartgen.disk.chart import Change, Chart, shown
 from chartgen.disk.exchange import Exchange, discard, in_one_step, recover, staging
 from chartgen.disk.guard import refuse_place, refuse_shared, refuse_unwritable
+from chartgen.disk.held import Held, beside
 from chartgen.disk.lock import alone
 from chartgen.disk.plan import Plan, plan
 from chartgen.disk.stage import stage
@@ -69,8 +71,8 @@ def _plans(charts: list[Chart], notice: Callable[[str], None], *, force: bool) -
 
 def _plan(chart: Chart, notice: Callable[[str], None], *, force: bool) -> Plan:
     refuse_place(chart)
-    with _complaining(chart.folder):
-        if repaired := recover(chart.folder):
+    with _complaining(chart) as place:
+        if repaired := recover(place):
             notice(f"{shown(chart.folder)}: {repaired}")
     planned = plan(chart, force=force)
     if planned.changes:
@@ -80,49 +82,46 @@ def _plan(chart: Chart, notice: Callable[[str], None], *, force: bool) -> Plan:
 
 def _carry_out(planned: Plan, exchange: Exchange, notice: Callable[[str], None]) -> None:
     folder = planned.chart.folder
-    with _complaining(folder):
+    with _complaining(planned.chart, make=True) as place:
         if lost := [change.path for change in planned.edited if change.before is not None]:
-            notice(f"{shown(back_up(folder, lost))}: keeps what was edited by hand")
-        _stage(planned)
-        if not folder.exists():
-            staging(folder).rename(folder)
+            backup = folder.with_name(back_up(place, lost).name)
+            notice(f"{shown(backup)}: keeps what was edited by hand")
+        stage(planned, place, staging(place))
+        if not os.path.lexists(place):
+            staging(place).rename(place)
             return
-        _retire(planned, exchange(staging(folder), folder), notice)
+        _retire(planned, exchange(staging(place), place), place, notice)
 
 
-def _stage(planned: Plan) -> None:
-    staged = staging(planned.chart.folder)
-    try:
-        stage(planned, staged)
-    except BaseException:
-        discard(staged)
-        raise
-
-
-def _retire(planned: Plan, old: Path, notice: Callable[[str], None]) -> None:
+def _retire(planned: Plan, old: Path, place: Path, notice: Callable[[str], None]) -> None:
     """Remove the old chart, unless somebody wrote in it since it was looked at."""
     if _is_as_planned(planned, old):
         discard(old)
         return
-    backup = next_backup(planned.chart.folder)
+    backup = next_backup(place)
     old.rename(backup)
-    notice(f"{shown(backup)}: keeps the chart as it was; somebody wrote in it while chartgen ran")
+    name = shown(planned.chart.folder.with_name(backup.name))
+    notice(f"{name}: keeps the chart as it was; somebody wrote in it while chartgen ran")
 
 
 def _is_as_planned(planned: Plan, old: Path) -> bool:
     try:
-        return look(old).files == planned.tree.files
-    except InvalidInput:
+        with Held(old) as held:
+            return look(held, planned.chart.folder).files == planned.tree.files
+    except (InvalidInput, OSError):
         return False
 
 
 @contextmanager
-def _complaining(folder: Path) -> Iterator[None]:
-    """Turn the system's refusal into a message; whatever was begun is finished or taken back."""
-    try:
-        yield
-    except OSError as error:
-        with suppress(OSError):
-            recover(folder)
-        hint = "mend that and run the same command again; every chart on disk is whole"
-        raise invalid(shown(folder), f"can't be written: {error.strerror}", hint=hint) from None
+def _complaining(chart: Chart, *, make: bool = False) -> Iterator[Path]:
+    """The chart's place, to write there; what is interrupted is finished or taken back, the system's refusal told."""
+    with beside(chart, make=make) as place:
+        try:
+            yield place
+        except BaseException as error:
+            with suppress(OSError):
+                recover(place)
+            if not isinstance(error, OSError):
+                raise
+            hint = "mend that and run the same command again; every chart on disk is whole"
+            raise invalid(shown(chart.folder), f"can't be written: {error.strerror}", hint=hint) from None

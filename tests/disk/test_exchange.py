@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -19,8 +20,15 @@ from tests.disk.charts import FILES, chart, names, on_disk
 NEWER = {**FILES, "values.yaml": "replicaCount: 3\n"}
 
 
+REPAIRED: Mapping[int, Sequence[str]] = {
+    0: [],
+    1: ["was missing since an interrupted run, which is finished now"],
+    2: ["is whole; what an interrupted run left beside it is removed"],
+}
+
+
 class Killed(BaseException):
-    """Stands for the end of the process: nothing of chartgen's catches it."""
+    """Stands for the end of the process: after it, nothing can be renamed."""
 
 
 def test_two_renames_leave_nothing_but_the_chart(tmp_path: Path) -> None:
@@ -51,7 +59,7 @@ def test_a_run_killed_between_its_renames_is_repaired_by_the_next(
 
     assert on_disk(folder) == chart(folder, NEWER).files
     assert names(tmp_path) == ["chart"]
-    assert heard == ([f"{folder}: was missing since an interrupted run, which is finished now"] if renames == 1 else [])
+    assert heard == [f"{folder}: {text}" for text in REPAIRED[renames]]
 
 
 def test_the_old_chart_comes_back_where_only_that_is_left(tmp_path: Path) -> None:
