@@ -105,15 +105,25 @@ SOURCES = (
         "github.com/traefik/traefik/v3",
         "v3.7.13",
         "MIT",
-        ("docs/content/reference/dynamic-configuration/traefik.io_middlewares.yaml",),
-        {"Middleware": "v1alpha1"},
+        (
+            "docs/content/reference/dynamic-configuration/traefik.io_ingressroutes.yaml",
+            "docs/content/reference/dynamic-configuration/traefik.io_middlewares.yaml",
+        ),
+        {"IngressRoute": "v1alpha1", "Middleware": "v1alpha1"},
     ),
     Source(
         "istio.io/api",
         "v1.31.1",
         "Apache-2.0",
         ("kubernetes/customresourcedefinitions.gen.yaml",),
-        {"DestinationRule": "v1", "Gateway": "v1", "VirtualService": "v1"},
+        {
+            "AuthorizationPolicy": "v1",
+            "DestinationRule": "v1",
+            "Gateway": "v1",
+            "PeerAuthentication": "v1",
+            "RequestAuthentication": "v1",
+            "VirtualService": "v1",
+        },
     ),
     Source(
         "k8s.io/autoscaler/vertical-pod-autoscaler",

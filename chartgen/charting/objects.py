@@ -54,6 +54,8 @@ def objects(name: str, everywhere: Mapping[str, Values]) -> Iterator[dict[str, A
         ("destinationRules", "DestinationRule"),
         ("istioGateways", "Gateway"),
         ("openshiftRoutes", "Route"),
+        ("traefikMiddlewares", "Middleware"),
+        ("ingressRoutes", "IngressRoute"),
     ):
         for route in sorted({route for values in everywhere.values() for route in values.get(section, {})}):
             yield {"kind": kind, "name": _name(everywhere, f"{kind}/{route}", f"-{route}", "<fullname>")}

@@ -66,6 +66,8 @@ _BY_NAME = {
     "destinationRules": ("destinationrule", "destinationRule", "Which"),
     "istioGateways": ("gateway", "istioGateway", "Which"),
     "openshiftRoutes": ("route", "openshiftRoute", "Which"),
+    "traefikMiddlewares": ("middleware", "traefikMiddleware", "Which"),
+    "ingressRoutes": ("ingressroute", "ingressRoute", "Which"),
     "tests": ("tests/test", "helmTest", "Which"),
     "extraManifests": ("extra", "manifest", "Which"),
 }
@@ -83,6 +85,7 @@ _KEYS = {
     "istioGateway": "Gateway",
     "openshiftRoute": "Route",
     "ownConfigMap": "ConfigMap",
+    "traefikMiddleware": "Middleware",
     **dict.fromkeys(("manifest", "rbac", "scaledJob", "scaledObject"), ""),
 }
 """Objects' keys in ``identity.objects`` and ``patches``, where they are not their define's name; none for what makes

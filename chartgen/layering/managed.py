@@ -91,6 +91,30 @@ _JOB = {
     "ttlSecondsAfterFinished": "job.ttl_seconds_after_finished",
 }
 
+_MIDDLEWARES = (
+    "headers",
+    "stripPrefix",
+    "stripPrefixRegex",
+    "addPrefix",
+    "replacePath",
+    "replacePathRegex",
+    "redirectScheme",
+    "redirectRegex",
+    "rateLimit",
+    "inFlightReq",
+    "basicAuth",
+    "digestAuth",
+    "forwardAuth",
+    "ipAllowList",
+    "compress",
+    "chain",
+    "retry",
+    "circuitBreaker",
+    "buffering",
+    "errors",
+)
+"""Kinds of middlewares, by Traefik's names."""
+
 OF_OBJECT: Mapping[str, Managed] = {
     "Deployment": {
         "spec.minReadySeconds": "rollout.min_ready_seconds",
@@ -231,6 +255,13 @@ OF_OBJECT: Mapping[str, Managed] = {
         "spec.subsets": "destination_rules",
         "spec.trafficPolicy": "destination_rules",
     },
+    "Middleware": {f"spec.{kind}": "traefik_middlewares" for kind in _MIDDLEWARES},
+    "IngressRoute": {
+        "spec.entryPoints": "ingress_routes",
+        "spec.ingressClassName": "ingress_routes",
+        "spec.routes": "ingress_routes",
+        "spec.tls": "ingress_routes",
+    },
     "Gateway": {"spec.selector": "istio_gateways", "spec.servers": "istio_gateways"},
     "Route": {
         "spec.alternateBackends": "openshift_routes",
@@ -281,6 +312,8 @@ API_VERSIONS: Mapping[str, str] = {
     "DestinationRule": "networking.istio.io/v1",
     "Gateway": "networking.istio.io/v1",
     "Route": "route.openshift.io/v1",
+    "Middleware": "traefik.io/v1alpha1",
+    "IngressRoute": "traefik.io/v1alpha1",
     "SecretProviderClass": "secrets-store.csi.x-k8s.io/v1",
     "ExternalSecret": "external-secrets.io/v1",
     "SealedSecret": "bitnami.com/v1alpha1",

@@ -212,6 +212,9 @@ class Middleware(Model):
     provider: Literal["kubernetescrd", "file"] = "kubernetescrd"
     """Where Traefik has it from: an object of the cluster, or its own files."""
 
+    own: bool = False
+    """It is one of the chart, by its name in ``traefik_middlewares``; without a namespace then."""
+
 
 class Traefik(Model):
     """What only Traefik understands.

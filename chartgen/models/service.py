@@ -38,6 +38,7 @@ from chartgen.models.scaling import Autoscaling, DisruptionBudget
 from chartgen.models.scheduling import Dns, NodeRequirement, PodAffinity, PodAntiAffinity, Spread, Toleration
 from chartgen.models.secrets import ExternalSecret, SealedSecret, StoreLike
 from chartgen.models.security import PodSecurityContext
+from chartgen.models.traefik import IngressRoute, TraefikMiddleware
 from chartgen.models.triggers import Parameter, ParameterSecret, Trigger, TriggerAuthentication
 from chartgen.models.types import (
     AbsolutePath,
@@ -312,6 +313,12 @@ class Settings(Workload):
     openshift_routes: Mapping[Name, OpenShiftRoute | None] = {}
     """OpenShift's Routes, by name."""
 
+    traefik_middlewares: Mapping[Name, TraefikMiddleware | None] = {}
+    """What changes requests on their way through Traefik, by name; an Ingress or IngressRoute names them."""
+
+    ingress_routes: Mapping[Name, IngressRoute | None] = {}
+    """Traefik's own routes, by name; ``routes`` is the way that every controller takes."""
+
     platform: Platform = Platform()
     """Facts about the cluster. A preset's, as a rule."""
 
@@ -482,6 +489,8 @@ class Spec(WorkloadSpec, Settings):
     destination_rules: Annotated[Mapping[Name, DestinationRule], _Present] = {}
     istio_gateways: Annotated[Mapping[Name, IstioGateway], _Present] = {}
     openshift_routes: Annotated[Mapping[Name, OpenShiftRoute], _Present] = {}
+    traefik_middlewares: Annotated[Mapping[Name, TraefikMiddleware], _Present] = {}
+    ingress_routes: Annotated[Mapping[Name, IngressRoute], _Present] = {}
     tests: Annotated[Mapping[Name, HelmTestSpec], _Present] = {}
     dashboards: Annotated[Mapping[Name, ConfigEntry], _Present] = {}
     manifests: Annotated[Mapping[Name, WholeRaw], _Present] = {}

@@ -13,12 +13,20 @@ Yields  one whole document, nothing while the ingress is off.
 {{- $suffix = printf "-%s" . }}
 {{- end }}
 {{- if and $ingress $ingress.enabled -}}
+{{- $own := dict }}
+{{- range $key, $value := $ingress.annotations }}
+{{- $_ := set $own $key $value }}
+{{- end }}
+{{- with $ingress.traefikMiddlewares }}
+{{- $names := include "chartgen.routerMiddlewares" (dict "root" $ "refs" .) }}
+{{- $_ := set $own "traefik.ingress.kubernetes.io/router.middlewares" $names }}
+{{- end -}}
 apiVersion: networking.k8s.io/v1
 kind: Ingress
 metadata:
   name: {{ include "chartgen.objectName" (dict "root" . "object" $object "suffix" $suffix) | quote }}
   labels: {{- include "chartgen.labels" . | nindent 4 }}
-  {{- with include "chartgen.annotations" (dict "root" . "own" $ingress.annotations) }}
+  {{- with include "chartgen.annotations" (dict "root" . "own" $own) }}
   annotations: {{- . | nindent 4 }}
   {{- end }}
 spec:

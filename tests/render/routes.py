@@ -31,7 +31,13 @@ def of_all_kinds() -> Values:
     ]
     return {
         "components": {"images": component(minimal(), service=http)},
-        "ingress": ingress("a.example.com", hosts=hosts, defaultBackend={"port": "http"}, tls=[]),
+        "ingress": ingress(
+            "a.example.com",
+            hosts=hosts,
+            defaultBackend={"port": "http"},
+            tls=[],
+            traefikMiddlewares=[{"own": "strip"}, {"name": "auth-login@kubernetescrd"}],
+        ),
         "httpRoute": http_route("a.example.com", parentRefs=[PARENT], rules=_http_rules()),
         "grpcRoute": _grpc_route(_grpc_rules()),
         "extraGrpcRoutes": {"calls": {**_grpc_route([{}]), "annotations": {}, "hostnames": []}},
@@ -59,6 +65,28 @@ def of_all_kinds() -> Values:
                     {"port": {"name": "http", "number": 80, "protocol": "HTTP"}, "hosts": ["shop.example.com"]}
                 ],
             }
+        },
+        "traefikMiddlewares": {
+            "strip": {"stripPrefix": {"prefixes": ["/a"]}},
+            "all": {"chain": {"middlewares": [{"own": "strip"}, {"name": "login", "namespace": "auth"}]}},
+            "sorry": {"errors": {"status": ["500"], "service": {"component": "images", "port": "http"}}},
+        },
+        "ingressRoutes": {
+            "own": {
+                "annotations": {"a.b/c": "d"},
+                "entryPoints": ["web"],
+                "ingressClassName": "traefik",
+                "routes": [
+                    {
+                        "match": "Path(`/`)",
+                        "priority": 1,
+                        "middlewares": [{"own": "strip"}],
+                        "services": [{"port": "http", "weight": 0}, {"traefikService": "api@internal"}],
+                    },
+                ],
+                "tls": {},
+            },
+            "plain": {"annotations": {}, "routes": [{"match": "Path(`/`)", "services": [{"port": "http"}]}]},
         },
         "openshiftRoutes": {
             "public": {

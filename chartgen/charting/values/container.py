@@ -8,13 +8,14 @@ from typing import Any
 from chartgen.layering.facts import main_port, memory_limit
 from chartgen.models.base import written_out
 from chartgen.models.image import Image
+from chartgen.models.kinds import ClaimTemplate
 from chartgen.models.lifecycle import Handler
 from chartgen.models.ports import Port
 from chartgen.models.probes import Grpc, HttpGet, LivenessProbe, Probe, StartupProbe, TcpSocket
 from chartgen.models.security import PodSecurityContext, Seccomp, SecurityContext, SeLinux
 from chartgen.models.service import ContainerSpec, InitContainerSpec, RunningSpec, SidecarSpec, WorkloadSpec
 from chartgen.models.variables import EnvFrom, EnvVar, ResourceField, SecretKey
-from chartgen.models.volumes import TMP, Mount
+from chartgen.models.volumes import TMP, Mount, Volume
 
 Values = dict[str, Any]
 
@@ -160,7 +161,7 @@ def volume_mounts(spec: WorkloadSpec) -> list[Values]:
 
 def volume_devices(spec: WorkloadSpec) -> list[Values]:
     """Where bare devices appear, by the volume's name."""
-    owners = {**spec.volumes, **spec.stateful_set.claims}
+    owners: Mapping[str, Volume | ClaimTemplate] = {**spec.volumes, **spec.stateful_set.claims}
     return _devices({name: one.device for name, one in owners.items() if one.device})
 
 

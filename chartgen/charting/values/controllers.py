@@ -148,13 +148,26 @@ def _nginx(nginx: Nginx) -> Notes:
 
 
 def _traefik(traefik: Traefik) -> Notes:
-    chain = [_of_traefik(one) for one in traefik.middlewares]
+    chain = [] if has_own(traefik) else [_of_traefik(one) for one in traefik.middlewares]
     parts = [
         *_plain(traefik, _TRAEFIK_NAMES),
         *([("middlewares", ",".join(chain))] if chain else []),
         *([("tls.options", _of_traefik(traefik.tls_options))] if traefik.tls_options else []),
     ]
     return {f"{_TRAEFIK}{name}": value for name, value in parts}
+
+
+def has_own(traefik: Traefik) -> bool:
+    """If some middleware is the chart's own, whose whole name only the template knows."""
+    return any(one.own for one in traefik.middlewares)
+
+
+def own_middlewares(route: Route, exposed: Ingress) -> list[dict[str, str]]:
+    """Middlewares of an Ingress, where one of them is the chart's own; the route's before the platform's."""
+    said = [one.traefik for one in (route, exposed) if one.traefik and one.traefik.middlewares]
+    if not said or not has_own(said[0]):
+        return []
+    return [{"own": one.name} if one.own else {"name": _of_traefik(one)} for one in said[0].middlewares]
 
 
 def _of_traefik(one: Middleware) -> str:

@@ -19,6 +19,7 @@ from chartgen.charting.values import (
     routes,
     services,
     storage,
+    traefik,
     traffic,
 )
 from chartgen.charting.values.container import Values
@@ -70,6 +71,8 @@ def values(spec: Spec) -> Values:
         "destinationRules": istio.destination_rules(spec) or None,
         "istioGateways": istio_gateways.istio_gateways(spec) or None,
         "openshiftRoutes": openshift.openshift_routes(spec) or None,
+        "traefikMiddlewares": traefik.traefik_middlewares(spec) or None,
+        "ingressRoutes": traefik.ingress_routes(spec) or None,
         "connectionTest": traffic.connection_test(spec),
         "tests": helm_tests.tests(spec),
         "dashboards": monitoring.dashboards(spec),

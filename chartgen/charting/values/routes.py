@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from chartgen.charting.values.container import Values, stated
-from chartgen.charting.values.controllers import of_ingress, of_route
+from chartgen.charting.values.controllers import of_ingress, of_route, own_middlewares
 from chartgen.layering.exposure import expose_of, meant, paths_of, port_of
 from chartgen.layering.facts import main_route
 from chartgen.models.backends import Backend, FarTarget, Target
@@ -82,6 +82,7 @@ def _ingress(spec: Spec, route: Route, exposed: Ingress) -> Values:
             "enabled": True,
             "className": exposed.class_name,
             "annotations": of_ingress(route, exposed),
+            "traefikMiddlewares": own_middlewares(route, exposed),
             "servicePort": _own_port(spec, route),
             "defaultBackend": route.default_backend and _backend(spec, meant(route, route.default_backend)),
         }

@@ -74,6 +74,7 @@ from chartgen.charting.values_models.routes import GrpcRouteValues, HttpRouteVal
 from chartgen.charting.values_models.scaling import AutoscalingValues, PodDisruptionBudgetValues, StrategyValues
 from chartgen.charting.values_models.services import ServiceValues
 from chartgen.charting.values_models.storage import ClaimValues, OwnedClaimValues, SecretProviderValues, VolumeValues
+from chartgen.charting.values_models.traefik import IngressRouteValues, TraefikMiddlewareValues
 from chartgen.charting.values_models.traffic import (
     ConnectionTestValues,
 )
@@ -384,6 +385,12 @@ class Values(WorkloadValues, Shared):
 
     openshift_routes: Mapping[Name, OpenshiftRouteValues] = OPTIONAL
     """OpenShift's Routes."""
+
+    traefik_middlewares: Mapping[Name, TraefikMiddlewareValues] = OPTIONAL
+    """What changes requests on their way through Traefik, in Traefik's shape."""
+
+    ingress_routes: Mapping[Name, IngressRouteValues] = OPTIONAL
+    """Traefik's own routes, in Traefik's shape; services name a component or service and a port."""
 
     connection_test: ConnectionTestValues = OPTIONAL
     tests: Mapping[Name, HelmTestValues] = OPTIONAL

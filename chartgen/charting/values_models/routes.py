@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from chartgen.charting.values_models.base import OPTIONAL, Section
+from chartgen.charting.values_models.traefik import MiddlewareRef
 from chartgen.models.gateway import FieldName, HeaderValue, QueryValue
 from chartgen.models.types import Host, Name, ObjectName, PortName, PortNumber, UrlPath
 
@@ -52,6 +53,9 @@ class IngressValues(Section):
 
     annotations: Mapping[str, str]
     """Settings of the controller and of cert-manager."""
+
+    traefik_middlewares: Sequence[MiddlewareRef] = OPTIONAL
+    """What changes requests on their way through Traefik, in this order: own for one of the chart."""
 
     service_port: PortName = OPTIONAL
     """The Service's port that the traffic goes to, where a path names no backend."""

@@ -124,6 +124,8 @@ def _of_names(spec: WorkloadSpec) -> set[str]:
         "DestinationRule": spec.destination_rules,
         "Gateway": spec.istio_gateways,
         "Route": spec.openshift_routes,
+        "Middleware": spec.traefik_middlewares,
+        "IngressRoute": spec.ingress_routes,
         "ConfigMap": spec.config_maps,
         "ExternalSecret": spec.external_secrets,
         "SealedSecret": spec.sealed_secrets,

@@ -154,7 +154,7 @@ def settings_are_complete(spec: Spec) -> Iterator[Problem]:
                 *((("middlewares", index), ref) for index, ref in named),
                 (("tls_options",), one.traefik.tls_options),
             ]:
-                if ref and (ref.provider == "kubernetescrd") != (ref.namespace is not None):
+                if ref and not ref.own and (ref.provider == "kubernetescrd") != (ref.namespace is not None):
                     text = (
                         "needs the namespace that it lies in"
                         if ref.namespace is None

@@ -9,6 +9,7 @@ from chartgen.layering.rules.container import set_fields
 from chartgen.layering.rules.pod import further_containers
 from chartgen.layering.rules.services import in_release, same_names
 from chartgen.models.base import written_out
+from chartgen.models.kinds import ClaimTemplate
 from chartgen.models.service import ContainerSpec, Spec, WorkloadSpec
 from chartgen.models.volumes import Claim, DownwardItem, Mount, Volume
 from chartgen.project.shapes import FieldPath
@@ -32,9 +33,7 @@ def volume_has_one_source(spec: WorkloadSpec) -> Iterator[Problem]:
 def volume_is_mounted(spec: WorkloadSpec) -> Iterator[Problem]:
     """Some container finds each volume."""
     elsewhere = {name for _, one in further_containers(spec) for name in (*one.mounts, *one.devices)}
-    own = {("volumes", name): one for name, one in spec.volumes.items()}
-    templates = {("stateful_set", "claims", name): one for name, one in spec.stateful_set.claims.items()}
-    for at, one in {**own, **templates}.items():
+    for at, one in _owners(spec):
         if not (one.mounts or one.device or at[-1] in elsewhere):
             yield Problem(at, "is mounted by no container", 'write mounts=["/data"]')
 
@@ -128,6 +127,13 @@ def _file_problems(at: FieldPath, items: Sequence[DownwardItem]) -> Iterator[Pro
         if item.field and item.field.path.startswith(("spec.", "status.")):
             text = f"is {item.field.path!r}, which is known to variables only"
             yield Problem((*at, index, "field"), text, "a file takes fields of metadata")
+
+
+def _owners(spec: WorkloadSpec) -> Iterator[tuple[FieldPath, Volume | ClaimTemplate]]:
+    for name, volume in spec.volumes.items():
+        yield ("volumes", name), volume
+    for name, template in spec.stateful_set.claims.items():
+        yield ("stateful_set", "claims", name), template
 
 
 def claims(spec: WorkloadSpec) -> Iterator[tuple[FieldPath, Claim]]:
