@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from chartgen.models.backends import Target
 from chartgen.models.base import written_out
 from chartgen.models.gateway import HttpMatch, PathMatch, Rule
+from chartgen.models.istio_auth import PolicyScope
 from chartgen.models.routes import Expose, Ingress, Path, Route
 from chartgen.models.service import Spec, WorkloadSpec
 from chartgen.project.shapes import FieldPath
@@ -46,6 +47,13 @@ def carried(workload: WorkloadSpec) -> list[str]:
     if own.type == "ExternalName":
         return []
     return [name for name in workload.ports if own.ports is None or name in own.ports]
+
+
+def scoped(spec: Spec, scope: PolicyScope) -> WorkloadSpec | None:
+    """The workload whose pods a policy is about; None where it is about others."""
+    if scope.labels or scope.namespace_wide or scope.targets:
+        return None
+    return spec.components.get(scope.component) if scope.component else spec
 
 
 def port_of(spec: Spec, target: Target) -> str | int | None:

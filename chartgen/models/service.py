@@ -17,6 +17,7 @@ from chartgen.models.host import Address, HostAccess
 from chartgen.models.identity import Identity
 from chartgen.models.image import Image
 from chartgen.models.istio import DestinationRule, VirtualService
+from chartgen.models.istio_auth import AuthorizationPolicy, PeerAuthentication, RequestAuthentication
 from chartgen.models.istio_gateways import IstioGateway
 from chartgen.models.keda import Keda
 from chartgen.models.kinds import ClaimTemplate, CronJob, DaemonSet, Job, Kind, StatefulSet
@@ -310,6 +311,15 @@ class Settings(Workload):
     istio_gateways: Mapping[Name, IstioGateway | None] = {}
     """Istio's Gateways, by name: for hosts that the service alone has."""
 
+    authorization_policies: Mapping[Name, AuthorizationPolicy | None] = {}
+    """Istio's AuthorizationPolicies, by name: which calls are let through."""
+
+    peer_authentications: Mapping[Name, PeerAuthentication | None] = {}
+    """Istio's PeerAuthentications, by name: whether callers need mutual TLS."""
+
+    request_authentications: Mapping[Name, RequestAuthentication | None] = {}
+    """Istio's RequestAuthentications, by name: whose tokens are valid."""
+
     openshift_routes: Mapping[Name, OpenShiftRoute | None] = {}
     """OpenShift's Routes, by name."""
 
@@ -488,6 +498,9 @@ class Spec(WorkloadSpec, Settings):
     virtual_services: Annotated[Mapping[Name, VirtualService], _Present] = {}
     destination_rules: Annotated[Mapping[Name, DestinationRule], _Present] = {}
     istio_gateways: Annotated[Mapping[Name, IstioGateway], _Present] = {}
+    authorization_policies: Annotated[Mapping[Name, AuthorizationPolicy], _Present] = {}
+    peer_authentications: Annotated[Mapping[Name, PeerAuthentication], _Present] = {}
+    request_authentications: Annotated[Mapping[Name, RequestAuthentication], _Present] = {}
     openshift_routes: Annotated[Mapping[Name, OpenShiftRoute], _Present] = {}
     traefik_middlewares: Annotated[Mapping[Name, TraefikMiddleware], _Present] = {}
     ingress_routes: Annotated[Mapping[Name, IngressRoute], _Present] = {}

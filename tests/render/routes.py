@@ -66,6 +66,19 @@ def of_all_kinds() -> Values:
                 ],
             }
         },
+        "authorizationPolicies": {
+            "own": {"action": "ALLOW", "rules": []},
+            "images": {"component": "images", "action": "ALLOW", "rules": [{}]},
+            "front": {"matchLabels": {"app": "front"}, "action": "ALLOW", "rules": []},
+            "wide": {"namespaceWide": True, "action": "ALLOW", "rules": []},
+            "edge": {
+                "targetRefs": [{"group": "", "kind": "Service", "name": "a"}],
+                "action": "ALLOW",
+                "rules": [],
+            },
+        },
+        "peerAuthentications": {"own": {"mtls": {"mode": "STRICT"}}},
+        "requestAuthentications": {"own": {"jwtRules": [{"issuer": "https://login.example.com"}]}},
         "traefikMiddlewares": {
             "strip": {"stripPrefix": {"prefixes": ["/a"]}},
             "all": {"chain": {"middlewares": [{"own": "strip"}, {"name": "login", "namespace": "auth"}]}},

@@ -37,6 +37,11 @@ from chartgen.charting.values_models.identity import (
     ServiceAccountValues,
 )
 from chartgen.charting.values_models.image import ImageValues, PullSecret
+from chartgen.charting.values_models.istio_auth import (
+    AuthorizationPolicyValues,
+    PeerAuthenticationValues,
+    RequestAuthenticationValues,
+)
 from chartgen.charting.values_models.keda import KedaValues, ScaledJobValues
 from chartgen.charting.values_models.kinds import (
     ClaimRetentionValues,
@@ -382,6 +387,15 @@ class Values(WorkloadValues, Shared):
 
     istio_gateways: Mapping[Name, IstioGatewayValues] = OPTIONAL
     """Istio's Gateways, in Istio's shape."""
+
+    authorization_policies: Mapping[Name, AuthorizationPolicyValues] = OPTIONAL
+    """Istio's AuthorizationPolicies; rules in Istio's shape."""
+
+    peer_authentications: Mapping[Name, PeerAuthenticationValues] = OPTIONAL
+    """Istio's PeerAuthentications."""
+
+    request_authentications: Mapping[Name, RequestAuthenticationValues] = OPTIONAL
+    """Istio's RequestAuthentications; rules in Istio's shape."""
 
     openshift_routes: Mapping[Name, OpenshiftRouteValues] = OPTIONAL
     """OpenShift's Routes."""
