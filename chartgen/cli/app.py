@@ -3,6 +3,7 @@
 import sys
 import traceback
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import typer
@@ -31,6 +32,7 @@ app.command()(status.status)
 app.command()(wait.wait)
 
 USAGE = 2
+GONE = 2
 BUG = 5
 INTERRUPTED = 130
 CLOSED_PIPE = 141
@@ -72,9 +74,21 @@ def _run(words: Sequence[str]) -> int:
     except SystemExit:  # Click's answer to a pipe that nobody reads
         return CLOSED_PIPE
     except Exception:  # noqa: BLE001 - what is not foreseen is a bug, and says so
+        if not _has_working_folder():
+            print_problem("error", "the working folder is gone", "cd to a folder that is there")
+            return GONE
         traceback.print_exc()
         sys.stderr.write("This is a bug in chartgen: please report it with the lines above.\n")
         return BUG
+
+
+def _has_working_folder() -> bool:
+    """Whoever removes it while a command runs takes away what every relative path begins with."""
+    try:
+        Path.cwd()
+    except OSError:
+        return False
+    return True
 
 
 def _print_usage(error: Any) -> None:
