@@ -3,6 +3,7 @@
 No file is needed for one service: the working folder is then the project.
 """
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -14,7 +15,8 @@ from chartgen.errors import InvalidInput, Message, invalid
 from chartgen.models.preset_use import PresetName
 from chartgen.models.types import EnvironmentName, LabelKey, LabelValue, Name, SemVer
 from chartgen.project.lines import show
-from chartgen.project.mistakes import messages_of_toml
+from chartgen.project.mistakes import MAX_MESSAGES, messages_of_toml
+from chartgen.yamlio.text import MAX_BYTES
 
 FILE_NAME = "chartgen.toml"
 
@@ -87,8 +89,8 @@ class Config(Table):
     preset_pins: Mapping[PresetName, SemVer] = {}
     """The version that a preset must have, by its name: another one is refused until the pin is moved."""
 
-    environments: Mapping[EnvironmentName, EnvironmentTable] = {}
-    """Environments that every service has, in the order of their columns in the docs."""
+    environments: Annotated[Mapping[EnvironmentName, EnvironmentTable], Field(max_length=100)] = {}
+    """Environments that every service has, in the order of their columns in the docs; 100 at most."""
 
     kubernetes: Kubernetes = Kubernetes()
     """The versions of Kubernetes that charts must work on."""
@@ -132,16 +134,33 @@ def _has_table(path: Path) -> bool:
 
 def _parsed(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        with path.open(encoding="utf-8") as file:
+            text = file.read(MAX_BYTES + 1)
+        if _is_too_much(text):
+            raise invalid(show(path), "is larger than 1 MB, or nested too deeply", hint=_SMALL)
+        return tomllib.loads(text)
     except (OSError, ValueError) as error:
         raise invalid(show(path), f"is not TOML: {error}") from None
+    except RecursionError:
+        raise invalid(show(path), "is nested too deeply", hint=_SMALL) from None
+
+
+def _is_too_much(text: str) -> bool:
+    return len(text) > MAX_BYTES or _DEEP.search(text) is not None
+
+
+_SMALL = "settings are a few dozen lines, two levels deep"
+_DEEP = re.compile(r"""(?<![\w"'-])(?:[\w"'-]++[ \t]*+\.[ \t]*+){40}""")
+"""A key of that many parts: the parser's time grows with their square."""
 
 
 def _validated(path: Path, table: dict[str, Any]) -> Config:
     try:
         config = Config.model_validate(table)
     except ValidationError as error:
-        raise InvalidInput(messages_of_toml(Config, error.errors(include_url=False), show(path))) from None
+        raise InvalidInput(
+            messages_of_toml(Config, error.errors(include_url=False)[:MAX_MESSAGES], show(path))
+        ) from None
     messages = [Message(show(path), 0, field, text) for field, text in _problems(config)]
     if messages:
         raise InvalidInput(messages)

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
     from chartgen.project.lines import YamlSource
 
+MAX_MESSAGES = 100
+"""What is told of a data-only file: who reads that many begins anew anyway."""
+
 _KINDS = {
     "int_type": "a whole number",
     "int_from_float": "a whole number",

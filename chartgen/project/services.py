@@ -110,7 +110,7 @@ def _service_files(root: Path, config: Config) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name != "node_modules")
         for name in sorted(files):
             path = Path(folder, name)
-            if any(_matches(path.relative_to(root), pattern) for pattern in config.services):
+            if any(_matches(path.relative_to(root), pattern) for pattern in config.services) and path.is_file():
                 yield path
 
 

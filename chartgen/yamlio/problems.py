@@ -11,7 +11,7 @@ from chartgen.yamlio.text import CONTROL
 
 MAX_MESSAGES = 100
 MAX_DEPTH = 40
-MAX_VALUES = 50_000
+MAX_VALUES = 10_000
 
 Path = tuple[str | int, ...]
 """The keys and indexes that lead to a value."""

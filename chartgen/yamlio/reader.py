@@ -14,9 +14,7 @@ from chartgen.errors import InvalidInput
 from chartgen.yamlio.builder import Builder
 from chartgen.yamlio.problems import MAX_MESSAGES, NO_CONTROL, Path, Problems, Stop
 from chartgen.yamlio.syntax import in_words, line_of_error
-from chartgen.yamlio.text import CONTROL
-
-MAX_BYTES = 1_000_000
+from chartgen.yamlio.text import CONTROL, MAX_BYTES
 
 
 @dataclass(frozen=True)

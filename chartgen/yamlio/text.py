@@ -6,6 +6,9 @@ CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff
 """Control characters but tab and newline, both Unicode line ends, byte order marks, non-characters, lone surrogates:
 where one of them is left, Helm's toYaml swallows its own error and prints nothing (models.types refuses the same)."""
 
+MAX_BYTES = 1_000_000
+"""What a file that people write has at most."""
+
 MAX_INTEGER = 2**53 - 1
 """The largest integer that survives Helm, which reads every number of a values file as a float64."""
 

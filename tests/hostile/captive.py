@@ -32,6 +32,8 @@ class Task:
 
     files: Mapping[str, bytes]
     words: Sequence[str]
+    links: Mapping[str, str] = field(default_factory=dict)
+    """Symbolic links beside them, and where each leads."""
 
 
 @dataclass(frozen=True)
@@ -175,6 +177,8 @@ def _run(task: Task, watch: Watch) -> Outcome:
     for name, data in task.files.items():
         Path(name).parent.mkdir(parents=True, exist_ok=True)
         Path(name).write_bytes(data)
+    for name, target in task.links.items():
+        Path(name).symlink_to(target)
     output, messages = io.StringIO(), io.StringIO()
     before = _reset_peak()
     _bound(_mapped() + MEMORY)

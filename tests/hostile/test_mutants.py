@@ -10,10 +10,8 @@ from tests.hostile.captive import MEGABYTE, MEMORY, Captive, Outcome, Task
 from tests.hostile.mutants import Mutant, mutant
 from tests.sizes import size, tried
 
-pytestmark = [
-    pytest.mark.cli,
-    pytest.mark.skipif(sys.platform != "linux", reason="only Linux bounds the memory of a process"),
-]
+ONLY_LINUX = pytest.mark.skipif(sys.platform != "linux", reason="only Linux bounds the memory of a process")
+pytestmark = [pytest.mark.cli, ONLY_LINUX]
 
 STALE = 3
 """It would be a chart: the file was accepted."""
