@@ -29,12 +29,11 @@ spec:
       priority: {{ . | int64 }}
       {{- end }}
       {{- with .middlewares }}
-      middlewares: {{- include "chartgen.middlewareRefs" (dict "root" $ "refs" .) | nindent 8 }}
+      middlewares: {{- include "chartgen.middlewareRefs" (dict "root" $ "refs" .) | trim | nindent 8 }}
       {{- end }}
       services:
         {{- range .services }}
-        -
-          {{- include "chartgen.traefikBackend" (dict "root" $ "backend" .) | nindent 10 }}
+        - {{ include "chartgen.traefikBackend" (dict "root" $ "backend" .) | nindent 10 | trim }}
         {{- end }}
     {{- end }}
   {{- if hasKey . "tls" }}

@@ -16,7 +16,7 @@ metadata:
 spec:
   {{- if .chain }}
   chain:
-    middlewares: {{- include "chartgen.middlewareRefs" (dict "root" $ "refs" .chain.middlewares) | nindent 6 }}
+    middlewares: {{- include "chartgen.middlewareRefs" (dict "root" $ "refs" .chain.middlewares) | trim | nindent 6 }}
   {{- else if .errors }}
   errors:
     {{- omit .errors "service" | toYaml | nindent 4 }}

@@ -33,7 +33,7 @@ def test_a_policy_is_about_the_pods_of_the_main_workload() -> None:
     policy = found["AuthorizationPolicy"]
 
     assert (policy["apiVersion"], policy["metadata"]["name"]) == ("security.istio.io/v1", "orders-api-own")
-    assert policy["spec"] == {"selector": {"matchLabels": pods}, "action": "ALLOW", "rules": []}
+    assert policy["spec"] == {"selector": {"matchLabels": pods}, "action": "ALLOW"}
 
 
 def test_a_policy_is_about_a_component_or_others() -> None:

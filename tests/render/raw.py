@@ -8,7 +8,7 @@ def raw() -> Values:
     whole = {"labels": {"team": "orders"}, "annotations": {"example.com/a": "b"}, "finalizers": ["example.com/wait"]}
     return {
         "podExtra": {"os": {"name": "linux"}},
-        "containerExtra": {"restartPolicyRules": []},
+        "containerExtra": {"stdinOnce": True},
         "patches": {
             "ConfigMap/nothing": {"metadata": {"annotations": {"example.com/a": "{ b }"}}},
             "Deployment": {"spec": {"paused": True}},

@@ -67,14 +67,17 @@ def of_all_kinds() -> Values:
             }
         },
         "authorizationPolicies": {
-            "own": {"action": "ALLOW", "rules": []},
-            "images": {"component": "images", "action": "ALLOW", "rules": [{}]},
-            "front": {"matchLabels": {"app": "front"}, "action": "ALLOW", "rules": []},
-            "wide": {"namespaceWide": True, "action": "ALLOW", "rules": []},
+            "own": {"action": "ALLOW"},
+            "images": {
+                "component": "images",
+                "action": "ALLOW",
+                "rules": [{"to": [{"operation": {"methods": ["GET"]}}]}],
+            },
+            "front": {"matchLabels": {"app": "front"}, "action": "ALLOW"},
+            "wide": {"namespaceWide": True, "action": "ALLOW"},
             "edge": {
                 "targetRefs": [{"group": "", "kind": "Service", "name": "a"}],
                 "action": "ALLOW",
-                "rules": [],
             },
         },
         "peerAuthentications": {"own": {"mtls": {"mode": "STRICT"}}},
@@ -97,7 +100,7 @@ def of_all_kinds() -> Values:
                         "services": [{"port": "http", "weight": 0}, {"traefikService": "api@internal"}],
                     },
                 ],
-                "tls": {},
+                "tls": {"secretName": "a-tls"},
             },
             "plain": {"annotations": {}, "routes": [{"match": "Path(`/`)", "services": [{"port": "http"}]}]},
         },

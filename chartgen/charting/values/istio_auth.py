@@ -40,8 +40,12 @@ def _authorization(spec: Spec, one: AuthorizationPolicy) -> Values:
     return {
         **_scope(one),
         "action": one.action,
-        **stated({"provider": {"name": one.provider} if one.provider else None}),
-        "rules": [_rule(rule, workload) for rule in one.rules],
+        **stated(
+            {
+                "provider": {"name": one.provider} if one.provider else None,
+                "rules": [_rule(rule, workload) for rule in one.rules],
+            }
+        ),
     }
 
 

@@ -39,7 +39,8 @@ class AuthorizationPolicyValues(ScopeValues):
 
     action: Literal["ALLOW", "DENY", "AUDIT", "CUSTOM"]
     provider: PolicyProvider = OPTIONAL
-    rules: Sequence[Free]
+    rules: Sequence[Free] = OPTIONAL
+    """Absent where no call is let through."""
 
 
 class MtlsValues(Section):
