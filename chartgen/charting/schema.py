@@ -14,6 +14,7 @@ from typing import Any
 from chartgen.charting.kinds import kind_of
 from chartgen.charting.library import NAME as LIBRARY
 from chartgen.charting.values_facts import properties, required
+from chartgen.layering.managed import OF_ALL, OF_OBJECT
 
 Schema = dict[str, Any]
 Values = Mapping[str, Any]
@@ -125,7 +126,23 @@ def _specialised(everywhere: Sequence[Values]) -> dict[str, str]:
     for key in ("patches", "extraManifests"):
         if names := sorted({name for values in everywhere for name in values.get(key, {})}):
             special[key] = dump(_only(properties()[key], names))
+    if "patches" in special:
+        section = json.loads(special["patches"])
+        laid = {key: {**entry, **_beside(key)} for key, entry in section["properties"].items()}
+        special["patches"] = dump({**section, "properties": laid})
     return special
+
+
+def _beside(key: str) -> Schema:
+    """Without the fields of an object that the chart prints itself: a patch would overrule what is locked."""
+    whole: Schema = {}
+    for path in {**OF_ALL, **OF_OBJECT.get(key.partition("/")[0], {})}:
+        *sections, last = path.split(".")
+        inside = whole
+        for part in sections:
+            inside = inside.setdefault("properties", {}).setdefault(part, {})
+        inside.setdefault("properties", {})[last] = False
+    return whole
 
 
 def _only(section: Schema, names: Sequence[str]) -> Schema:

@@ -28,6 +28,8 @@ service = Service(
     replicas=3,
     labels={"team": "team-orders"},
     priority_class="high",
+    stdin=True,
+    pod_extra={"hostUsers": False},
     network_policy=NetworkPolicy(),
     sidecars={"mesh": Sidecar(image=Image(repository="ghcr.io/acme/mesh", tag="1.0.1"))},
     init_containers={"wait": InitContainer(image=Image(repository="ghcr.io/acme/wait", tag="1.0.1"))},
@@ -72,6 +74,24 @@ CASES = {
     "every init container": (
         'Lock("*.image.repository", matches="^ghcr.io/acme/", REASON)',
         "initContainers[0].image.repository=x",
+    ),
+    "equals, a flag that is off": ('Lock("host.network", equals=False, REASON)', "hostNetwork=true"),
+    "equals, a flag that is on": ('Lock("stdin", equals=True, REASON)', "stdin=null"),
+    "absent, a section in a section": (
+        'Lock("ports.*.host_port", absent=True, REASON)',
+        "containerPorts.http.hostPort=80",
+    ),
+    "absent, a section that only its fields show": ('Lock("host", absent=True, REASON)', "hostPID=true"),
+    "absent, in items of a list": ('Lock("volumes.*.nfs", absent=True, REASON)', "volumes[0].nfs.path=/"),
+    "every item of a list": (
+        'Lock("security_context.drop_capabilities.*", one_of=["ALL"], REASON)',
+        "securityContext.capabilities.drop[0]=KILL",
+    ),
+    "absent, in a raw field": ('Lock("pod_extra.overhead", absent=True, REASON)', "podExtra.overhead.cpu=1"),
+    "equals, in a raw field": ('Lock("pod_extra.hostUsers", equals=False, REASON)', "podExtra.hostUsers=true"),
+    "at least, where it is set": (
+        'Lock("security_context.run_as_user", at_least=1, if_set=True, REASON)',
+        "securityContext.runAsUser=0",
     ),
     "registries": ('registries=["ghcr.io/acme"]', "image.repository=ghcr.io/acmes/x"),
 }
@@ -153,6 +173,32 @@ def test_the_day_after_its_last_a_waiver_lifts_nothing(chart: Chart, run: Run) -
     assert "its waiver ended on 2027-01-31" in messages
 
 
+FORMS = {
+    "equals": 'Lock("replicas", equals=5, REASON)',
+    "one of": 'Lock("replicas", one_of=[5, 7], REASON)',
+    "at least": LOCK,
+    "at most": 'Lock("replicas", at_most=2, REASON)',
+    "at least, where it is set": 'Lock("replicas", at_least=5, if_set=True, REASON)',
+    "matches": 'Lock("labels.team", matches="^shop-", REASON)',
+    "present": 'Lock("runtime_class", present=True, REASON)',
+    "absent": 'Lock("priority_class", absent=True, REASON)',
+}
+"""Locks that the service breaks, a demand each."""
+
+
+@pytest.mark.parametrize("lock", FORMS.values(), ids=FORMS)
+def test_a_waiver_lifts_every_form_of_lock_until_its_last_day(chart: Chart, run: Run, lock: str) -> None:
+    waiver = (
+        f"Waiver(lock={lock[5:].split(',', maxsplit=1)[0]}, reason='a pilot', owner='team-orders', until='2027-01-31')"
+    )
+
+    chart(lock, waiver, "--today", "2027-01-31")
+
+    status, _, messages = run("generate", "--today", "2027-02-01")
+    assert status == 2
+    assert "we say so; its waiver ended on 2027-01-31" in messages
+
+
 def test_source_date_epoch_is_a_day_too(chart: Chart, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     chart(LOCK, f"{WAIVER})", "--today", "2027-01-31")
 
@@ -197,6 +243,11 @@ def test_without_locks_a_schema_says_nothing_of_them(chart: Chart) -> None:
 )
 def test_where_a_field_stands_is_found_by_trying(path: str, values: list[str]) -> None:
     assert [".".join(one.path) for one in places(tuple(path.split(".")), "Deployment")] == values
+
+
+def test_an_entry_by_name_is_no_item_of_a_list() -> None:
+    assert places(("init_containers", "*", "image", "repository"), "Deployment")
+    assert places(("init_containers", "wait", "image", "repository"), "Deployment") == ()
 
 
 def test_a_field_that_comes_to_something_else_has_no_place() -> None:

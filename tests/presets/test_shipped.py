@@ -68,6 +68,13 @@ def test_production_and_cost_saving_hold_where_they_are_meant(project: Path) -> 
     assert not {"NetworkPolicy", "PodDisruptionBudget"} & set(staging)
 
 
+IMAGE = f'Image(repository="ghcr.io/acme/x", digest="{DIGEST}")'
+PORT = 'Port(port=15090, host_port=HostPort(because="x"))'
+NAMED = '"metadata": {"name": "a"}'
+POD = '{"containers": [{"name": "a", "image": "a"}], "restartPolicy": "Never"}'
+JOB = f'{{"template": {{"spec": {POD}}}}}'
+CRON_JOB = f'{{"schedule": "@daily", "jobTemplate": {{"spec": {JOB}}}}}'
+
 BROKEN = [
     ("restricted", "pod_security_context=PodSecurityContext(run_as_non_root=False)"),
     ("restricted", "pod_security_context=PodSecurityContext(run_as_user=None)"),
@@ -76,7 +83,21 @@ BROKEN = [
     ("restricted", 'host=HostAccess(pid=True, because="x")'),
     ("restricted", 'ports={"http": Port(port=8080, host_port=HostPort(because="x"))}'),
     ("restricted", 'volumes={"logs": Volume(host_path=HostPath(path="/var/log", because="x"), mounts=["/logs"])}'),
+    ("restricted", 'pod_security_context=PodSecurityContext(app_armor=AppArmor(type="Unconfined"))'),
+    ("restricted", 'pod_security_context=PodSecurityContext(se_linux=SeLinux(type="spc_t"))'),
+    ("restricted", 'pod_security_context=PodSecurityContext(se_linux=SeLinux(user="root"))'),
+    ("restricted", 'pod_security_context=PodSecurityContext(se_linux=SeLinux(role="sysadm_r"))'),
+    ("restricted", 'volumes={"data": Volume(nfs=Nfs(server="nas", path="/data"), mounts=["/data"])}'),
+    ("restricted", f"sidecars={{'mesh': Sidecar(image={IMAGE}, ports={{'mesh': {PORT}}})}}"),
+    ("restricted", f'manifests={{"a": {{"apiVersion": "v1", "kind": "Pod", {NAMED}, "spec": {POD}}}}}'),
+    ("restricted", f'manifests={{"a": {{"apiVersion": "batch/v1", "kind": "Job", {NAMED}, "spec": {JOB}}}}}'),
+    ("restricted", f'manifests={{"a": {{"apiVersion": "batch/v1", "kind": "CronJob", {NAMED}, "spec": {CRON_JOB}}}}}'),
     ("restricted", "security_context=SecurityContext(run_as_non_root=False)"),
+    ("restricted", "security_context=SecurityContext(run_as_user=0, run_as_non_root=False)"),
+    ("restricted", 'security_context=SecurityContext(app_armor=AppArmor(type="Unconfined"))'),
+    ("restricted", 'security_context=SecurityContext(se_linux=SeLinux(type="spc_t"))'),
+    ("restricted", 'security_context=SecurityContext(se_linux=SeLinux(user="root"))'),
+    ("restricted", 'security_context=SecurityContext(se_linux=SeLinux(role="sysadm_r"))'),
     ("restricted", 'security_context=SecurityContext(seccomp=Seccomp(type="Unconfined"))'),
     ("restricted", "security_context=SecurityContext(allow_privilege_escalation=True)"),
     ("restricted", 'security_context=SecurityContext(privileged=True, allow_privilege_escalation=True, because="x")'),

@@ -142,3 +142,23 @@ def test_registries_are_a_lock_on_every_image() -> None:
 
     assert all(lock.fields[0][1].is_met(image) for image in ("ghcr.io/acme/x", "quay.io/x", "ghcr.io/acme"))
     assert not any(lock.fields[0][1].is_met(image) for image in ("ghcr.io/acmes/x", "quay.io.evil/x", "x/quay.io"))
+
+
+def test_a_demand_that_holds_where_its_field_is_set_takes_what_is_not_set() -> None:
+    (lock,) = placed(Lock("security_context.run_as_user", at_least=1, if_set=True, reason="x"))
+
+    ((_, demand),) = lock.fields
+    assert [demand.is_met(value) for value in (None, 0, 1)] == [True, False, True]
+    assert str(demand) == "at least 1, or not set"
+
+
+@pytest.mark.parametrize("presence", ["present", "absent"])
+def test_a_demand_of_presence_is_none_that_holds_where_its_field_is_set(presence: str) -> None:
+    (text,) = read(Lock.model_validate({"field": "env.DEBUG", presence: True, "if_set": True, "reason": "x"}))
+
+    assert text == f"demands it {presence}, and that only if set: take if_set away, or say what it may be"
+
+
+def test_a_path_into_a_raw_field_goes_as_deep_as_it_does() -> None:
+    assert read(Lock("manifests.*.spec.template.spec.containers", absent=True, reason="x")) == []
+    assert read(Lock("pod_extra.hostUsers", equals=False, reason="x")) == []

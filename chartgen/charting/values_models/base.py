@@ -6,11 +6,13 @@ own shapes stand under Kubernetes' own names. A field without a default must be 
 the default ``OPTIONAL`` may be absent.
 """
 
+from collections.abc import Mapping
 from typing import Any, TypeVar
 
-from pydantic import MISSING, BaseModel, ConfigDict
+from pydantic import MISSING, AfterValidator, BaseModel, ConfigDict, Field
 from pydantic.alias_generators import to_camel
 from pydantic.config import JsonDict
+from pydantic.fields import FieldInfo
 
 OPTIONAL: Any = MISSING
 """The default of a key that a values file may lack; unset numbers and booleans have no key at all."""
@@ -38,6 +40,18 @@ def not_empty(section: SectionT) -> SectionT:
         msg = "needs at least one key"
         raise ValueError(msg)
     return section
+
+
+def without(*reserved: str) -> tuple[AfterValidator, FieldInfo]:
+    """Refuses keys that the templates print themselves: a key that stands twice is an invalid object."""
+
+    def refuse(entries: Mapping[str, Any]) -> Mapping[str, Any]:
+        if taken := sorted(set(entries) & set(reserved)):
+            msg = f"{taken[0]} is the chart's own"
+            raise ValueError(msg)
+        return entries
+
+    return AfterValidator(refuse), Field(json_schema_extra={"properties": dict.fromkeys(reserved, False)})
 
 
 ONE_NAME: JsonDict = {"oneOf": [{"required": ["name"]}, {"required": ["own"]}]}

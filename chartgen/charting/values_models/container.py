@@ -7,7 +7,7 @@ from pydantic import ConfigDict, Field, model_validator
 
 from chartgen.charting.values_models.base import ONE_NAME, OPTIONAL, Section, one_name
 from chartgen.charting.values_models.image import ImageValues
-from chartgen.charting.values_models.raw import Fields
+from chartgen.charting.values_models.raw import ContainerFields
 from chartgen.models.host import Address
 from chartgen.models.resources import OnResize, ResizedResource
 from chartgen.models.security import SeLinuxWord
@@ -297,7 +297,7 @@ class FurtherContainer(Section):
     tty: bool = OPTIONAL
     volume_mounts: Sequence[VolumeMount]
     volume_devices: Sequence[VolumeDevice] = OPTIONAL
-    container_extra: Fields = OPTIONAL
+    container_extra: ContainerFields = OPTIONAL
     """Further fields of the container, in Kubernetes' own shape."""
 
 

@@ -3,10 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import Annotated
 
-from pydantic import AfterValidator, Field
-from pydantic.fields import FieldInfo
+from pydantic import Field
 
-from chartgen.charting.values_models.base import OPTIONAL, Section
+from chartgen.charting.values_models.base import OPTIONAL, Section, without
 from chartgen.charting.values_models.image import PullSecret
 from chartgen.models.types import (
     LabelKey,
@@ -17,24 +16,12 @@ from chartgen.models.types import (
 ObjectKey = Annotated[str, Field(pattern=r"^[A-Z][A-Za-z]*(/[-a-z0-9]+)?$")]
 
 
-def _without(*reserved: str) -> tuple[AfterValidator, FieldInfo]:
-    """Refuses keys that the templates print themselves: a key that stands twice is an invalid object."""
-
-    def refuse(entries: Mapping[str, str]) -> Mapping[str, str]:
-        if taken := sorted(set(entries) & set(reserved)):
-            msg = f"{taken[0]} is the chart's own"
-            raise ValueError(msg)
-        return entries
-
-    return AfterValidator(refuse), Field(json_schema_extra={"properties": dict.fromkeys(reserved, False)})
-
-
 _SELECTOR = ("app.kubernetes.io/name", "app.kubernetes.io/instance", "app.kubernetes.io/component")
 _OWN_LABELS = ("helm.sh/chart", "app.kubernetes.io/version", "app.kubernetes.io/managed-by")
 
-CommonLabels = Annotated[Mapping[LabelKey, LabelValue], *_without(*_SELECTOR, *_OWN_LABELS)]
-PodLabels = Annotated[Mapping[LabelKey, LabelValue], *_without(*_SELECTOR, *_OWN_LABELS)]
-PodAnnotations = Annotated[Mapping[LabelKey, str], *_without("checksum/config", "checksum/config-files")]
+CommonLabels = Annotated[Mapping[LabelKey, LabelValue], *without(*_SELECTOR, *_OWN_LABELS)]
+PodLabels = Annotated[Mapping[LabelKey, LabelValue], *without(*_SELECTOR, *_OWN_LABELS)]
+PodAnnotations = Annotated[Mapping[LabelKey, str], *without("checksum/config", "checksum/config-files")]
 
 
 class IdentityValues(Section):

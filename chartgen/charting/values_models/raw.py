@@ -5,8 +5,17 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from chartgen.charting.values_models.base import without
+from chartgen.layering.managed import OF_CONTAINER, OF_POD
+
 Fields = Mapping[str, Any]
 """Fields by Kubernetes' own names."""
+
+ContainerFields = Annotated[Fields, *without(*sorted(OF_CONTAINER))]
+"""Those of a container that the chart does not print itself."""
+
+PodFields = Annotated[Fields, *without(*sorted(OF_POD))]
+"""Those of a pod that the chart does not print itself."""
 
 
 class ManifestMetadata(BaseModel):

@@ -74,7 +74,7 @@ from chartgen.charting.values_models.pod import (
     TolerationValues,
 )
 from chartgen.charting.values_models.policy import NetworkPolicyValues
-from chartgen.charting.values_models.raw import Fields, ManifestValues
+from chartgen.charting.values_models.raw import ContainerFields, Fields, ManifestValues, PodFields
 from chartgen.charting.values_models.routes import GrpcRouteValues, HttpRouteValues, IngressValues
 from chartgen.charting.values_models.scaling import AutoscalingValues, PodDisruptionBudgetValues, StrategyValues
 from chartgen.charting.values_models.services import ServiceValues
@@ -318,10 +318,10 @@ class WorkloadValues(Section):
     pod_monitor: PodMonitorValues = OPTIONAL
     prometheus_rule: PrometheusRuleValues = OPTIONAL
 
-    container_extra: Fields = OPTIONAL
+    container_extra: ContainerFields = OPTIONAL
     """Further fields of the container, in Kubernetes' own shape."""
 
-    pod_extra: Fields = OPTIONAL
+    pod_extra: PodFields = OPTIONAL
     """Further fields of the pod, in Kubernetes' own shape."""
 
     patches: Mapping[ObjectKey, Fields] = OPTIONAL

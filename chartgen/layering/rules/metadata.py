@@ -47,6 +47,13 @@ KINDS = (
 )
 """Kinds whose name an identity may state."""
 
+_OLD_PROFILES = {
+    "container.apparmor.security.beta.kubernetes.io/": 'app_armor=AppArmor(type="…")',
+    "seccomp.security.alpha.kubernetes.io/": 'seccomp=Seccomp(type="…")',
+    "container.seccomp.security.alpha.kubernetes.io/": 'seccomp=Seccomp(type="…")',
+}
+"""Annotations that became fields; some clusters still obey them, past every lock."""
+
 RESERVED = ("app.kubernetes.io/", "helm.sh/", "meta.helm.sh/")
 """How labels begin that the chart prints itself; but for the first, annotations too."""
 
@@ -64,6 +71,10 @@ def label_is_not_reserved(spec: Spec) -> Iterator[Problem]:
     for key in spec.annotations:
         if key.startswith((*RESERVED[1:], "checksum/")):
             yield Problem(("annotations", key), "is an annotation that the chart or Helm prints itself")
+        for old, typed in _OLD_PROFILES.items():
+            if key.startswith(old):
+                hint = f"write security_context=SecurityContext({typed})"
+                yield Problem(("annotations", key), "is how old clusters were told of a profile", hint)
 
 
 def owner_is_stated_once(spec: Spec) -> Iterator[Problem]:
