@@ -22,6 +22,7 @@ from chartgen.checking.locks import judged
 from chartgen.checking.presets import deprecations, levels, unknown_rules
 from chartgen.errors import InvalidInput, Message, invalid
 from chartgen.layering.environments import disagreements
+from chartgen.layering.fitting import fitting
 from chartgen.layering.layers import Layer, environments, layers_of, unknown_sizes
 from chartgen.layering.locks import Held, held
 from chartgen.layering.neighbours import NONE, Neighbours, named, neighbour
@@ -125,14 +126,19 @@ def count(project: Project, wanted: Sequence[str] | None) -> int:
 
 def specs_of(project: Project, service: LoadedService, presets: Sequence[LoadedPreset]) -> dict[str, Resolved]:
     """The specs of a service by environment; "" is values.yaml's, which belongs to none."""
-    layers = layers_of(service, presets, project.config)
+    layers = _fitting(service, presets, project.config)
     return {name: resolve(own, name or None, _neighbours(project, own, name)) for name, own in layers.items()}
 
 
 def stacks_of(project: Project, service: LoadedService) -> dict[str, tuple[Sequence[Layer], Neighbours]]:
     """The layers of a service or namespace by environment, lowest first, and the services that they name."""
-    layers = layers_of(service, _presets(project, service), project.config)
+    layers = _fitting(service, _presets(project, service), project.config)
     return {name: (own, _neighbours(project, own, name)) for name, own in layers.items()}
+
+
+def _fitting(service: LoadedService, presets: Sequence[LoadedPreset], config: Config) -> dict[str, list[Layer]]:
+    layers = layers_of(service, presets, config)
+    return layers if isinstance(service.service, Namespace) else {name: fitting(own) for name, own in layers.items()}
 
 
 def locks_of(project: Project, service: LoadedService) -> list[Held]:
@@ -164,7 +170,7 @@ def _neighbour(project: Project, name: str) -> Mapping[str, Neighbour]:
     """A service of the project by its name, by environment; nothing where there is none."""
     if name not in project.looked_up:
         service = _service_named(project, name)
-        layers = layers_of(service, _presets(project, service), project.config) if service else {}
+        layers = _fitting(service, _presets(project, service), project.config) if service else {}
         project.looked_up[name] = {key: neighbour(resolve(own, key or None).spec) for key, own in layers.items()}
     return project.looked_up[name]
 

@@ -7,11 +7,11 @@ ENVIRONMENTS = ["dev", "development", "test", "qa", "staging"]
 
 
 @takes_options
-def preset(*, copies: int | None = 1) -> Preset:
-    """``copies=None`` is for CronJobs and DaemonSets, whose copies the schedule and the nodes decide."""
+def preset(*, copies: int = 1) -> Preset:
+    """CronJobs and DaemonSets have no number of copies: nothing of this is theirs."""
     # An autoscaler that a preset brings starts with two copies at least; load tests belong elsewhere. Requests stay
     # what they are: the program is the same, and a smaller request would hide what production needs.
-    overlay = Overlay() if copies is None else Overlay(replicas=copies, autoscaling=None)
+    overlay = Overlay(replicas=copies, autoscaling=None)
     return Preset(
         name="cost-saving",
         version="0.1.0",

@@ -17,7 +17,7 @@ from chartgen import (
 
 @takes_options
 def preset(*, metrics: bool = True) -> Preset:
-    """``metrics=False`` is for what has no page of metrics: CronJobs, and workers without a port."""
+    """``metrics=False`` is for what has ports and no page of metrics; without a port nothing is scraped anyway."""
     return Preset(
         name="observable",
         version="0.1.0",

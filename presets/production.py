@@ -7,28 +7,26 @@ HERE = ["production"]
 
 
 @takes_options
-def preset(*, copies: int | None = 3) -> Preset:
-    """``copies=None`` is for CronJobs and DaemonSets, whose copies the schedule and the nodes decide."""
-    network = NetworkPolicy()
+def preset(*, copies: int = 3) -> Preset:
+    """CronJobs and DaemonSets have no number of copies: of this only the digest and the network policy are theirs."""
     return Preset(
         name="production",
         version="0.1.0",
         description="Three copies over zones, a budget, images by digest, a network policy.",
         environments={
-            "production": Overlay(network_policy=network)
-            if copies is None
-            # One copy is a single point of failure; three survive the loss of a node while one more is replaced. A
-            # drain takes one at a time, which never blocks it. Soft spread: hard leaves pods Pending where a zone is
-            # full. Who may call and be called is named: deny by default.
-            else Overlay(
+            "production": Overlay(
+                # One copy is a single point of failure; three survive the loss of a node while one more is replaced.
                 replicas=copies,
+                # A drain takes one at a time, which never blocks it.
                 disruption_budget=DisruptionBudget(max_unavailable=1),
+                # Soft: hard leaves pods Pending where a zone is full.
                 spread=Spread(hosts="soft", zones="soft"),
-                network_policy=network,
+                # Who may call and be called is named: deny by default.
+                network_policy=NetworkPolicy(),
             ),
         },
         locks=[
-            Lock("replicas", at_least=copies or 3, environments=HERE, reason="the loss of a node is survived"),
+            Lock("replicas", at_least=copies, environments=HERE, reason="the loss of a node is survived"),
             # An autoscaler may go lower at night, and never to a single point of failure.
             Lock("autoscaling.min_replicas", at_least=2, environments=HERE, reason="one may go while another stays"),
             # A tag can be pushed again; a digest is the one pin that can't move.

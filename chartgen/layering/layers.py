@@ -61,11 +61,17 @@ class Layer:
     sizes: Mapping[str, Resources] = field(default_factory=dict)
     """Resources by the name that a preset gives them; it says them in a name's place."""
 
+    is_preset: bool = False
+    """Whether a preset says it, and not the service."""
+
+    unused: tuple[FieldPath, ...] = ()
+    """Fields that the service has no use for: what stands there is not said."""
+
     @cached_property
     def said(self) -> Mapping[str, Any]:
         """What it says, as plain data."""
         own = {name: value for name, value in said(self.model).items() if name not in self.without}
-        return sized(filled(own, self.files), self.sizes)
+        return _without(sized(filled(own, self.files), self.sizes), self.unused)
 
     def says(self, path: FieldPath) -> bool:
         """If it says the field, something inside it, or takes it or what is around it back."""
@@ -147,12 +153,23 @@ def lineage_of(service: LoadedService, config: Config, environment: str) -> list
     return lineage
 
 
+def _without(said: Mapping[str, Any], paths: Sequence[FieldPath]) -> Mapping[str, Any]:
+    """What is said, without some fields."""
+    for first, *rest in paths:
+        if first in said and (not rest or isinstance(said[str(first)], Mapping)):
+            inner = _without(said[str(first)], [tuple(rest)]) if rest else None
+            others = {key: value for key, value in said.items() if key != first}
+            said = {**others, str(first): inner} if rest else others
+    return said
+
+
 Sizes = Mapping[str, Resources]
 
 
 def _preset(one: LoadedPreset, sizes: Sizes) -> Layer:
     title = f"preset {one.preset.name}"
-    return Layer(title, one.preset, one.source, without=_OF_THE_FILE["preset"], files=one.files, sizes=sizes)
+    without = _OF_THE_FILE["preset"]
+    return Layer(title, one.preset, one.source, without=without, files=one.files, sizes=sizes, is_preset=True)
 
 
 def _service(one: LoadedService, sizes: Sizes) -> Layer:
@@ -167,7 +184,8 @@ def _overlay(of: LoadedPreset | LoadedService, name: str, sizes: Sizes) -> Layer
     title = f"preset {model.name} in {name}" if isinstance(of, LoadedPreset) else f"environment {name}"
     at = ("environments", name)
     files = below(of.files, at)
-    return Layer(title, model.environments[name], of.source, at, frozenset({"extends"}), files, sizes)
+    is_preset = isinstance(of, LoadedPreset)
+    return Layer(title, model.environments[name], of.source, at, frozenset({"extends"}), files, sizes, is_preset)
 
 
 def _parent(service: LoadedService, config: Config, environment: str) -> str | None:

@@ -20,20 +20,8 @@ KINDS: Mapping[str, str] = {
 }
 """What a service of the kind states beside its image."""
 
-PORTLESS = ("worker", "queue-consumer", "agent", "cron")
-COUNTLESS = ("agent", "cron")
-
-
-def layers(kind: str) -> list[str]:
-    """Every preset to mix in, with the options that the kind needs."""
-    copies = ", options={'copies': None}" if kind in COUNTLESS else ""
-    metrics = ", options={'metrics': False}" if kind in PORTLESS else ""
-    return [
-        '"restricted"',
-        f'PresetUse(name="production"{copies})',
-        f'PresetUse(name="observable"{metrics})',
-        f'PresetUse(name="cost-saving"{copies})',
-    ]
+LAYERS = ['"restricted"', '"production"', '"observable"', '"cost-saving"']
+"""Every preset to mix in; any kind takes them as they are."""
 
 
 def write(folder: Path, presets: list[str], *said: str, image: str = f'digest="{DIGEST}"') -> None:

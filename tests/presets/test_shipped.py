@@ -9,21 +9,21 @@ from chartgen.helm import Embedded
 from chartgen.project.lines import TomlSource
 from chartgen.project.presets import PresetLibrary
 from tests.conftest import Run
-from tests.presets.shipped import DIGEST, KINDS, layers, write
+from tests.presets.shipped import DIGEST, KINDS, LAYERS, write
 
-LAYERS = ("restricted", "production", "observable", "cost-saving", "cluster")
+MIXED_IN = ("restricted", "production", "observable", "cost-saving", "cluster")
 
 
 def test_every_preset_that_ships_is_tried_here() -> None:
     shipped = {path.stem for path in assets.presets().glob("*.py")}
 
-    assert shipped == {*KINDS, *LAYERS}
+    assert shipped == {*KINDS, *MIXED_IN}
 
 
 @pytest.mark.parametrize("mixed", [False, True], ids=["alone", "with every layer"])
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_small_service_is_a_valid_chart_without_findings(project: Path, run: Run, kind: str, mixed: bool) -> None:  # noqa: FBT001
-    write(project, [f'"{kind}"', *(layers(kind) if mixed else [])], KINDS[kind])
+    write(project, [f'"{kind}"', *(LAYERS if mixed else [])], KINDS[kind])
 
     assert run("generate")[::2] == (0, "")
     assert run("check")[::2] == (0, "")
@@ -59,7 +59,7 @@ def test_each_kind_makes_its_objects(project: Path, kind: str) -> None:
 
 
 def test_production_and_cost_saving_hold_where_they_are_meant(project: Path) -> None:
-    write(project, ['"static-site"', *layers("static-site")])
+    write(project, ['"static-site"', *LAYERS])
 
     production, staging = kinds_of("production"), kinds_of("staging")
     assert production["Deployment"]["spec"]["replicas"] == 3  # type: ignore[index]
