@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from chartgen.errors import InvalidInput, Message
-from chartgen.layering.sizes import sized, sizes_said
+from chartgen.layering.sizes import sized, sizes_said, written_at
 from chartgen.models.base import Model
 from chartgen.models.namespace import Namespace
 from chartgen.models.preset import Preset
@@ -70,8 +70,7 @@ class Layer:
     @cached_property
     def said(self) -> Mapping[str, Any]:
         """What it says, as plain data."""
-        own = {name: value for name, value in said(self.model).items() if name not in self.without}
-        return _without(sized(filled(own, self.files), self.sizes), self.unused)
+        return _without(sized(filled(self._own, self.files), self.sizes), self.unused)
 
     def says(self, path: FieldPath) -> bool:
         """If it says the field, something inside it, or takes it or what is around it back."""
@@ -87,11 +86,16 @@ class Layer:
 
     def line(self, path: FieldPath) -> Line:
         """The line of the field in the layer's file."""
-        return self.source.line((*self.at, *path))
+        return self.source.line((*self.at, *written_at(self._own, path)))
 
     def spell(self, path: FieldPath) -> str:
         """The field as the layer's author spells it."""
         return self.source.spell((*self.at, *path))
+
+    @cached_property
+    def _own(self) -> Mapping[str, Any]:
+        """What it says in its own words, sizes and files by their names."""
+        return {name: value for name, value in said(self.model).items() if name not in self.without}
 
 
 def unknown_sizes(layers: Sequence[Layer]) -> Iterator[Message]:

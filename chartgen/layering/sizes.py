@@ -30,6 +30,20 @@ def sizes_said(said: Mapping[str, Any], at: FieldPath = ()) -> Iterator[tuple[Fi
         yield from sizes_said(one or {}, (*at, "components", name))
 
 
+def written_at(said: Mapping[str, Any], path: FieldPath) -> FieldPath:
+    """Where a layer writes a field: resources that follow from a size are written at the size."""
+    if "resources" not in path:
+        return path
+    place = path.index("resources")
+    around: Any = said
+    for part in path[:place]:
+        around = around.get(part) if is_mapping(around) else None
+    if not is_mapping(around) or around.get("size") is None:
+        return path
+    own, rest = around.get("resources"), path[place + 1 :]
+    return path if is_mapping(own) and (not rest or rest[0] in own) else (*path[:place], "size")
+
+
 def _whole(size: Resources) -> dict[str, Any]:
     """All fields, those too that it leaves at their defaults: a size takes back what lower layers said of them."""
     return {name: getattr(size, name) for name in Resources.model_fields}

@@ -45,8 +45,8 @@ class LoadedPreset:
 
     @property
     def digest(self) -> str:
-        """The digest of what it says, not of how its file is written."""
-        text = json.dumps(filled(said(self.preset), self.files), sort_keys=True, ensure_ascii=False)
+        """The digest of what it says, not of how its file is written, nor of what follows by this chartgen's models."""
+        text = json.dumps(filled(said(self.preset, alone=True), self.files), sort_keys=True, ensure_ascii=False)
         return f"sha256:{sha256(text.encode()).hexdigest()}"
 
 

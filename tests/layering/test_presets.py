@@ -15,6 +15,7 @@ from chartgen.project.config import Config, EnvironmentTable
 from chartgen.project.lines import PythonSource
 from chartgen.project.presets import LoadedPreset
 from chartgen.project.services import LoadedService
+from chartgen.project.shapes import FieldPath
 
 PARENTS = {"dev": None, "production": None, "production-eu": "production", "production-eu-1": "production-eu"}
 CONFIG = Config(environments={name: EnvironmentTable(extends=parent) for name, parent in PARENTS.items()})
@@ -188,3 +189,29 @@ def test_a_size_that_no_preset_has_is_told_where_it_is_said() -> None:
 
     (message,) = unknown_sizes(layers_of(loaded, [], Config())[""])
     assert (message.path, message.text) == ("components.worker.size", "is 'huge', which no preset has")
+
+
+def test_resources_of_a_size_are_written_where_the_size_is() -> None:
+    service = Service(
+        name="x",
+        size="small",
+        components={
+            "worker": Component(
+                size="large",
+                resources=Resources(
+                    memory="96Mi",
+                ),
+            ),
+        },
+    )
+    loaded = LoadedService(service, Path("service.py"), PythonSource("service.py", service))
+    layer = layers_of(
+        loaded, [LoadedPreset(one, PythonSource("p.py", one)) for one in [Preset(name="a", sizes=SIZES)]], Config()
+    )[""][-1]
+
+    def below_the_size(path: FieldPath) -> int:
+        return layer.line(path).number - layer.line(("size",)).number
+
+    assert below_the_size(("resources", "cpu")) == 0
+    assert below_the_size(("components", "worker", "resources", "cpu")) == 3
+    assert below_the_size(("components", "worker", "resources", "memory")) == 5

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from chartgen import Volume
 from chartgen.errors import InvalidInput
 from chartgen.project.lines import TomlSource
 from chartgen.project.presets import PresetLibrary
@@ -154,3 +155,13 @@ def test_the_digest_is_of_what_a_preset_says_and_not_of_its_files_bytes(presets:
     other = library(presets).stack(["acme"], ASKER)[0].digest
 
     assert before == same != other
+
+
+def test_the_digest_stays_when_chartgen_learns_another_alternative(
+    presets: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(presets, "acme", more='    volumes={"x": {"empty_dir": {}, "mounts": ["/x"]}},\n')
+    before = library(presets).stack(["acme"], ASKER)[0].digest
+    monkeypatch.setattr(Volume, "rivals", (frozenset({"empty_dir", "quantum_disk"}),))
+
+    assert library(presets).stack(["acme"], ASKER)[0].digest == before
