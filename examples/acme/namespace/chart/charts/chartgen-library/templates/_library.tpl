@@ -61,6 +61,17 @@ Yields  lines in the order of the keys, nothing where there are none.
 {{- end }}
 
 {{/*
+chartgen.0.1.0.authorizationPolicy: one of .Values.authorizationPolicies, for Istio.
+Takes   a root with .Which, its short name.
+Yields  one whole document, nothing where the environment has no such policy.
+*/}}
+{{- define "chartgen.0.1.0.authorizationPolicy" -}}
+{{- with get (.Values.authorizationPolicies | default dict) .Which -}}
+{{- include "chartgen.0.1.0.istioPolicy" (dict "root" $ "kind" "AuthorizationPolicy" "which" $.Which "policy" .) }}
+{{- end }}
+{{- end }}
+
+{{/*
 chartgen.0.1.0.backendName: the Service that a route leads to.
 Takes   a map: root, backend (component or service; neither for the main workload's).
 Yields  a name.
@@ -1138,12 +1149,20 @@ Yields  one whole document, nothing while the ingress is off.
 {{- $suffix = printf "-%s" . }}
 {{- end }}
 {{- if and $ingress $ingress.enabled -}}
+{{- $own := dict }}
+{{- range $key, $value := $ingress.annotations }}
+{{- $_ := set $own $key $value }}
+{{- end }}
+{{- with $ingress.traefikMiddlewares }}
+{{- $names := include "chartgen.0.1.0.routerMiddlewares" (dict "root" $ "refs" .) }}
+{{- $_ := set $own "traefik.ingress.kubernetes.io/router.middlewares" $names }}
+{{- end -}}
 apiVersion: networking.k8s.io/v1
 kind: Ingress
 metadata:
   name: {{ include "chartgen.0.1.0.objectName" (dict "root" . "object" $object "suffix" $suffix) | quote }}
   labels: {{- include "chartgen.0.1.0.labels" . | nindent 4 }}
-  {{- with include "chartgen.0.1.0.annotations" (dict "root" . "own" $ingress.annotations) }}
+  {{- with include "chartgen.0.1.0.annotations" (dict "root" . "own" $own) }}
   annotations: {{- . | nindent 4 }}
   {{- end }}
 spec:
@@ -1192,6 +1211,51 @@ service:
     {{- else }}
     name: {{ .backend.port | quote }}
     {{- end }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.ingressRoute: one of .Values.ingressRoutes, for Traefik.
+Takes   a root with .Which, its short name.
+Yields  one whole document, nothing where the environment has no such IngressRoute.
+*/}}
+{{- define "chartgen.0.1.0.ingressRoute" -}}
+{{- with get (.Values.ingressRoutes | default dict) .Which -}}
+{{- $object := dict "root" $ "object" (printf "IngressRoute/%s" $.Which) "suffix" (printf "-%s" $.Which) -}}
+apiVersion: traefik.io/v1alpha1
+kind: IngressRoute
+metadata:
+  name: {{ include "chartgen.0.1.0.objectName" $object | quote }}
+  labels: {{- include "chartgen.0.1.0.labels" $ | nindent 4 }}
+  {{- with include "chartgen.0.1.0.annotations" (dict "root" $ "own" .annotations) }}
+  annotations: {{- . | nindent 4 }}
+  {{- end }}
+spec:
+  {{- with .entryPoints }}
+  entryPoints: {{- toYaml . | nindent 4 }}
+  {{- end }}
+  {{- with .ingressClassName }}
+  ingressClassName: {{ . | quote }}
+  {{- end }}
+  routes:
+    {{- range .routes }}
+    - kind: Rule
+      match: {{ .match | quote }}
+      {{- with .priority }}
+      priority: {{ . | int64 }}
+      {{- end }}
+      {{- with .middlewares }}
+      middlewares: {{- include "chartgen.0.1.0.middlewareRefs" (dict "root" $ "refs" .) | nindent 8 }}
+      {{- end }}
+      services:
+        {{- range .services }}
+        -
+          {{- include "chartgen.0.1.0.traefikBackend" (dict "root" $ "backend" .) | nindent 10 }}
+        {{- end }}
+    {{- end }}
+  {{- if hasKey . "tls" }}
+  tls: {{- toYaml .tls | nindent 4 }}
+  {{- end }}
+{{- end }}
 {{- end }}
 
 {{/*
@@ -1287,6 +1351,49 @@ route:
 {{- end }}
 {{- with .http.mirror }}
 mirror: {{- include "chartgen.0.1.0.istioDestination" (dict "root" $root "backend" .) | nindent 2 }}
+{{- end }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.istioPolicy: a policy of Istio's.
+Takes   a map: root, kind, which (its short name), policy (its values).
+Yields  one whole document.
+*/}}
+{{- define "chartgen.0.1.0.istioPolicy" -}}
+{{- $object := dict "root" .root "object" (printf "%s/%s" .kind .which) "suffix" (printf "-%s" .which) -}}
+apiVersion: security.istio.io/v1
+kind: {{ .kind }}
+metadata:
+  name: {{ include "chartgen.0.1.0.objectName" $object | quote }}
+  labels: {{- include "chartgen.0.1.0.labels" .root | nindent 4 }}
+  {{- with include "chartgen.0.1.0.annotations" (dict "root" .root) }}
+  annotations: {{- . | nindent 4 }}
+  {{- end }}
+spec:
+  {{- with include "chartgen.0.1.0.istioScope" . }}
+  {{- . | nindent 2 }}
+  {{- end }}
+  {{- omit .policy "component" "matchLabels" "namespaceWide" "targetRefs" | toYaml | nindent 2 }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.istioScope: whose calls a policy of Istio is about.
+Takes   a map: root, policy (component, matchLabels, namespaceWide or targetRefs; none for the main workload's pods).
+Yields  selector or targetRefs; nothing for every pod of the namespace.
+*/}}
+{{- define "chartgen.0.1.0.istioScope" -}}
+{{- if .policy.targetRefs -}}
+targetRefs: {{- toYaml .policy.targetRefs | nindent 2 }}
+{{- else if .policy.matchLabels -}}
+selector:
+  matchLabels: {{- include "chartgen.0.1.0.strings" .policy.matchLabels | nindent 4 }}
+{{- else if .policy.component -}}
+{{- $labels := dict "root" .root "name" .policy.component "define" "chartgen.0.1.0.selectorLabels" -}}
+selector:
+  matchLabels: {{- include "chartgen.0.1.0.component" $labels | nindent 4 }}
+{{- else if not .policy.namespaceWide -}}
+selector:
+  matchLabels: {{- include "chartgen.0.1.0.selectorLabels" .root | nindent 4 }}
 {{- end }}
 {{- end }}
 
@@ -1439,6 +1546,29 @@ metadata:
   labels: {{- include "chartgen.0.1.0.strings" $labels | nindent 4 }}
   {{- with include "chartgen.0.1.0.annotations" (dict "root" $ "own" .metadata.annotations) }}
   annotations: {{- . | nindent 4 }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.middlewareName: the name of a Middleware of the chart that its values know by a short name.
+Takes   a map: root, own (the short name).
+Yields  a name.
+*/}}
+{{- define "chartgen.0.1.0.middlewareName" -}}
+{{- include "chartgen.0.1.0.objectName" (dict "root" (.root.Main | default .root) "object" (printf "Middleware/%s" .own) "suffix" (printf "-%s" .own)) }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.middlewareRefs: middlewares by their names, as Traefik's own kinds name them.
+Takes   a map: root, refs (each with name and namespace, or own for one of the chart).
+Yields  a list.
+*/}}
+{{- define "chartgen.0.1.0.middlewareRefs" -}}
+{{- range .refs }}
+- name: {{ if .own }}{{ include "chartgen.0.1.0.middlewareName" (dict "root" $.root "own" .own) | quote }}{{ else }}{{ .name | quote }}{{ end }}
+  {{- with .namespace }}
+  namespace: {{ . | quote }}
   {{- end }}
 {{- end }}
 {{- end }}
@@ -1879,6 +2009,17 @@ metadata: {{- toYaml $whole.metadata | nindent 2 }}
 {{- end }}
 
 {{/*
+chartgen.0.1.0.peerAuthentication: one of .Values.peerAuthentications, for Istio.
+Takes   a root with .Which, its short name.
+Yields  one whole document, nothing where the environment has no such PeerAuthentication.
+*/}}
+{{- define "chartgen.0.1.0.peerAuthentication" -}}
+{{- with get (.Values.peerAuthentications | default dict) .Which -}}
+{{- include "chartgen.0.1.0.istioPolicy" (dict "root" $ "kind" "PeerAuthentication" "which" $.Which "policy" .) }}
+{{- end }}
+{{- end }}
+
+{{/*
 chartgen.0.1.0.persistentVolumeClaim: a disk of the chart's own.
 Takes   a root with .Which, the volume's name; .Values.persistentVolumeClaims, .Component, .Chart, .Release.
 Yields  one whole document, nothing where the environment has no such disk.
@@ -2303,6 +2444,17 @@ reloader.stakater.com/auto: "true"
 {{- end }}
 
 {{/*
+chartgen.0.1.0.requestAuthentication: one of .Values.requestAuthentications, for Istio.
+Takes   a root with .Which, its short name.
+Yields  one whole document, nothing where the environment has no such RequestAuthentication.
+*/}}
+{{- define "chartgen.0.1.0.requestAuthentication" -}}
+{{- with get (.Values.requestAuthentications | default dict) .Which -}}
+{{- include "chartgen.0.1.0.istioPolicy" (dict "root" $ "kind" "RequestAuthentication" "which" $.Which "policy" .) }}
+{{- end }}
+{{- end }}
+
+{{/*
 chartgen.0.1.0.resourceQuota: how much the pods of one scope may have together.
 Takes   a map: root, name, quota (hard, scopes, scopeSelector).
 Yields  one whole document.
@@ -2405,6 +2557,24 @@ roleRef:
   kind: {{ .roleKind | quote }}
   name: {{ .role | quote }}
 subjects: {{- toYaml .subjects | nindent 2 }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.routerMiddlewares: middlewares by their names, as an Ingress names them in an annotation.
+Takes   a map: root, refs (each with the whole name, or own for one of the chart).
+Yields  names with commas between them.
+*/}}
+{{- define "chartgen.0.1.0.routerMiddlewares" -}}
+{{- $names := list }}
+{{- range .refs }}
+{{- if .own }}
+{{- $own := include "chartgen.0.1.0.middlewareName" (dict "root" $.root "own" .own) }}
+{{- $names = append $names (printf "%s-%s@kubernetescrd" $.root.Release.Namespace $own) }}
+{{- else }}
+{{- $names = append $names .name }}
+{{- end }}
+{{- end }}
+{{- join "," $names }}
 {{- end }}
 
 {{/*
@@ -3054,6 +3224,54 @@ Yields  a list of constraints, nothing where there are none.
   {{- if $.Values.strategy }}
   matchLabelKeys:
     - pod-template-hash
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.traefikBackend: who answers, for Traefik.
+Takes   a map: root, backend (component, service or traefikService, port and further fields).
+Yields  the fields of a service of Traefik's own kinds.
+*/}}
+{{- define "chartgen.0.1.0.traefikBackend" -}}
+{{- if .backend.traefikService -}}
+kind: TraefikService
+name: {{ .backend.traefikService | quote }}
+{{- else -}}
+kind: Service
+name: {{ include "chartgen.0.1.0.backendName" . | quote }}
+port: {{ include "chartgen.0.1.0.backendPort" . }}
+{{- end }}
+{{- with omit .backend "component" "service" "traefikService" "port" }}
+{{ toYaml . }}
+{{- end }}
+{{- end }}
+
+{{/*
+chartgen.0.1.0.traefikMiddleware: one of .Values.traefikMiddlewares, for Traefik.
+Takes   a root with .Which, its short name.
+Yields  one whole document, nothing where the environment has no such Middleware.
+*/}}
+{{- define "chartgen.0.1.0.traefikMiddleware" -}}
+{{- with get (.Values.traefikMiddlewares | default dict) .Which -}}
+apiVersion: traefik.io/v1alpha1
+kind: Middleware
+metadata:
+  name: {{ include "chartgen.0.1.0.middlewareName" (dict "root" $ "own" $.Which) | quote }}
+  labels: {{- include "chartgen.0.1.0.labels" $ | nindent 4 }}
+  {{- with include "chartgen.0.1.0.annotations" (dict "root" $) }}
+  annotations: {{- . | nindent 4 }}
+  {{- end }}
+spec:
+  {{- if .chain }}
+  chain:
+    middlewares: {{- include "chartgen.0.1.0.middlewareRefs" (dict "root" $ "refs" .chain.middlewares) | nindent 6 }}
+  {{- else if .errors }}
+  errors:
+    {{- omit .errors "service" | toYaml | nindent 4 }}
+    service: {{- include "chartgen.0.1.0.traefikBackend" (dict "root" $ "backend" .errors.service) | nindent 6 }}
+  {{- else }}
+  {{- toYaml . | nindent 2 }}
   {{- end }}
 {{- end }}
 {{- end }}
