@@ -1,12 +1,15 @@
 """A package of presets, built as a wheel and installed beside chartgen's own wheel, is found and used."""
 
 import os
+import shutil
 import subprocess
 import sys
 from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+
+from tests.examples.cases import ACME
 
 pytestmark = [pytest.mark.cli, pytest.mark.slow]
 
@@ -27,13 +30,27 @@ service = Service(
 
 
 @pytest.fixture(scope="module")
-def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Chartgen's own."""
+    return built(ROOT, tmp_path_factory.mktemp("chartgen"))
+
+
+@pytest.fixture(scope="module")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Both wheels, in a folder where nothing else is; what chartgen needs comes from this environment."""
-    folder = tmp_path_factory.mktemp("wheels")
+    return installed_beside(wheel, PACKAGE, tmp_path_factory.mktemp("site"))
+
+
+def built(package: Path, folder: Path) -> Path:
     here = ["--no-build-isolation"] if find_spec("hatchling") else []
-    pip("wheel", "--no-deps", *here, "--wheel-dir", str(folder / "dist"), str(ROOT), str(PACKAGE))
-    wheels = map(str, (folder / "dist").glob("*.whl"))
-    pip("install", "--no-deps", "--no-index", "--target", str(folder / "site"), *wheels)
+    pip("wheel", "--no-deps", *here, "--wheel-dir", str(folder), str(package))
+    (wheel,) = folder.glob("*.whl")
+    return wheel
+
+
+def installed_beside(wheel: Path, package: Path, folder: Path) -> Path:
+    other = built(package, folder / "dist")
+    pip("install", "--no-deps", "--no-index", "--target", str(folder / "site"), str(wheel), str(other))
     return folder / "site"
 
 
@@ -83,3 +100,19 @@ def test_a_name_that_both_packages_have_is_told_with_both(installed: Path, proje
     assert status == 2
     assert "'http-api' is ambiguous: acme/http-api (" in messages
     assert "hint: write 'acme/http-api' or 'chartgen/http-api'" in messages
+
+
+def test_acmes_services_have_the_same_charts_with_the_package_installed(
+    wheel: Path, project: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    site = installed_beside(wheel, ACME / "acme-presets", tmp_path_factory.mktemp("acme"))
+    shutil.copytree(ACME, project, dirs_exist_ok=True, ignore=shutil.ignore_patterns("acme-presets"))
+    toml = project / "chartgen.toml"
+    kept, taken, rest = toml.read_text().partition("[preset-sources]\n")
+    toml.write_text(kept + rest.partition("\n")[2])
+
+    assert taken
+    assert chartgen(site, project, "generate", "--check") == (0, "", "")
+    status, output, _ = chartgen(site, project, "presets", "show", "acme/cardholder-data")
+    assert status == 0
+    assert str(site) in output
