@@ -1244,12 +1244,11 @@ spec:
       priority: {{ . | int64 }}
       {{- end }}
       {{- with .middlewares }}
-      middlewares: {{- include "chartgen.0.1.0.middlewareRefs" (dict "root" $ "refs" .) | nindent 8 }}
+      middlewares: {{- include "chartgen.0.1.0.middlewareRefs" (dict "root" $ "refs" .) | trim | nindent 8 }}
       {{- end }}
       services:
         {{- range .services }}
-        -
-          {{- include "chartgen.0.1.0.traefikBackend" (dict "root" $ "backend" .) | nindent 10 }}
+        - {{ include "chartgen.0.1.0.traefikBackend" (dict "root" $ "backend" .) | nindent 10 | trim }}
         {{- end }}
     {{- end }}
   {{- if hasKey . "tls" }}
@@ -3265,7 +3264,7 @@ metadata:
 spec:
   {{- if .chain }}
   chain:
-    middlewares: {{- include "chartgen.0.1.0.middlewareRefs" (dict "root" $ "refs" .chain.middlewares) | nindent 6 }}
+    middlewares: {{- include "chartgen.0.1.0.middlewareRefs" (dict "root" $ "refs" .chain.middlewares) | trim | nindent 6 }}
   {{- else if .errors }}
   errors:
     {{- omit .errors "service" | toYaml | nindent 4 }}
