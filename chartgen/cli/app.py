@@ -74,12 +74,16 @@ def _run(words: Sequence[str]) -> int:
     except SystemExit:  # Click's answer to a pipe that nobody reads
         return CLOSED_PIPE
     except Exception:  # noqa: BLE001 - what is not foreseen is a bug, and says so
-        if not _has_working_folder():
-            print_problem("error", "the working folder is gone", "cd to a folder that is there")
-            return GONE
-        traceback.print_exc()
-        sys.stderr.write("This is a bug in chartgen: please report it with the lines above.\n")
-        return BUG
+        return _unforeseen()
+
+
+def _unforeseen() -> int:
+    if not _has_working_folder():
+        print_problem("error", "the working folder is gone", "cd to a folder that is there")
+        return GONE
+    traceback.print_exc()
+    sys.stderr.write("This is a bug in chartgen: please report it with the lines above.\n")
+    return BUG
 
 
 def _has_working_folder() -> bool:
