@@ -1,6 +1,7 @@
 """Few combinations in which every two values of two factors meet: most bugs need no more than two facts to show."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from itertools import combinations
 from typing import Any
 
@@ -13,10 +14,10 @@ def pairwise(factors: Mapping[str, Sequence[Any]]) -> Iterator[dict[str, Any]]:
         row: dict[str, Any] = dict(next(iter(left)))
         for name in factors:
             if name not in row:
-                row[name] = max(factors[name], key=lambda value, at=name: _new(row, (at, value), left))
+                row[name] = max(factors[name], key=partial(_new, row, name, left))
         left = {pair: None for pair in left if not pair <= row.items()}
         yield row
 
 
-def _new(row: Mapping[str, Any], one: tuple[str, Any], left: Mapping[frozenset[tuple[str, Any]], None]) -> int:
-    return sum(frozenset((one, other)) in left for other in row.items())
+def _new(row: Mapping[str, Any], name: str, left: Mapping[frozenset[tuple[str, Any]], None], value: Any) -> int:
+    return sum(frozenset(((name, value), other)) in left for other in row.items())

@@ -22,13 +22,13 @@ def test_failures_count_by_number() -> None:
 
 
 def test_all_numbers_together_have_a_limit_only_where_it_is_stated() -> None:
-    def limit(**said: int) -> int:
-        job = Job(indexed=True, completions=4, **said)
-        return int(spec_of(job)["backoffLimit"])
+    unnumbered = Job(indexed=True, completions=4)
+    unstated = Job(indexed=True, completions=4, backoff_limit_per_index=1)
+    stated = Job(indexed=True, completions=4, backoff_limit_per_index=1, backoff_limit=5)
 
-    assert limit(backoff_limit_per_index=1) == 2**31 - 1
-    assert limit(backoff_limit_per_index=1, backoff_limit=5) == 5
-    assert limit() == 3
+    assert spec_of(unnumbered)["backoffLimit"] == 3
+    assert spec_of(unstated)["backoffLimit"] == 2**31 - 1
+    assert spec_of(stated)["backoffLimit"] == 5
 
 
 def test_a_job_succeeds_before_all_its_pods_have() -> None:
