@@ -26,8 +26,8 @@ SEEDS = ["0", "1", "4242", *(str(7919 * number) for number in range(1, 18))]
 WAYS = ("checkout", "wheel", "editable")
 ZONES = ("UTC", "Pacific/Apia", "America/St_Johns", "Asia/Kathmandu")
 UMASKS = (0o022, 0o077, 0o000)
-FOLDERS = (".", "orders-api", "..")
-"""Where it is started, from the project: the services are named by the way from there."""
+FOLDERS = (".", "orders-api", "web")
+"""Where in the project it is started: the services are named by the way from there."""
 
 
 @pytest.mark.cli
