@@ -3,7 +3,6 @@
 from chartgen import (
     Autoscaling,
     Cidr,
-    ContainerTargets,
     DisruptionBudget,
     Expose,
     ExternalMetric,
@@ -36,7 +35,6 @@ from chartgen import (
     ServiceAccount,
     ServiceSpec,
     Shutdown,
-    Sidecar,
     StartupProbe,
     Target,
 )
@@ -118,7 +116,6 @@ service = Service(
         max_replicas=9,
         cpu=60,
         memory=80,
-        sidecars={"proxy": ContainerTargets(cpu=50, memory="100Mi")},
         pods={"rate": PodsMetric(metric="requests_per_second", selector={"path": "shop"}, average_value="10")},
         objects={
             "edge": ObjectMetric(
@@ -158,9 +155,9 @@ service = Service(
             paths=["/shop", Path(path="/erp", service="erp-proxy", port=8443)],
             port="http",
             default_backend=Target(port="http"),
-        )
+        ),
+        "erp": Route(hosts=["erp.example.com"], default_backend=Target(service="erp-proxy", port=8443)),
     },
-    sidecars={"proxy": Sidecar(image=Image(repository="ghcr.io/acme/proxy", tag="1"))},
     network_policy=NetworkPolicy(
         ingress=[
             Peer("gateway", port="http", namespace="edge"),
