@@ -11,6 +11,7 @@ import os
 import random
 import resource
 import shutil
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from itertools import count
@@ -125,6 +126,74 @@ def _fill(filler: Path, free: int) -> None:
     space = os.statvfs(filler.parent)
     with filler.open("wb") as file:
         os.posix_fallocate(file.fileno(), 0, max(space.f_bavail * space.f_frsize - free, 1))
+
+
+# Folders that may not be written
+
+_PLACES = ("orders", "orders/chart", "orders/chart/templates", "orders/chart/charts/chartgen-library")
+_NOBODY = 65534
+
+
+def read_only(folder: Path, _: random.Random, __: int) -> Iterator[tuple[str, list[str]]]:
+    """Mounted read-only, which holds for root too."""
+    project, _texts = _versions(folder)
+    _scene(project, "changed")
+    for place in (*_PLACES, "."):
+        for words in (("mount", "--bind", place, place), ("mount", "-o", "remount,ro,bind", place)):
+            subprocess.run(words, check=True)
+        os.chdir(project)  # what is mounted over a folder is not seen by those who are in it
+        yield f"{place} is mounted read-only", list(_wrong_when_refused(project))
+        os.chdir(folder)
+        subprocess.run(["umount", project / place], check=True)
+        os.chdir(project)
+
+
+def of_somebody_else(folder: Path, _: random.Random, __: int) -> Iterator[tuple[str, list[str]]]:
+    """Root looks with the eyes of somebody who may not; others take their own permission away."""
+    project, _texts = _versions(folder)
+    _scene(project, "changed")
+    for place in _PLACES:
+        as_root = os.geteuid() == 0
+        if as_root:
+            for path in (project, *project.rglob("*")):
+                os.chown(path, _NOBODY, _NOBODY)
+            os.chown(project / place, 0, 0)
+        (project / place).chmod(0o555)
+        yield f"{place} may not be written", _as_nobody(project) if as_root else list(_wrong_when_refused(project))
+        (project / place).chmod(0o755)
+
+
+def _as_nobody(project: Path) -> list[str]:
+    """In another process: who is not root any more can't become it again."""
+    told, tell = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.setgroups([])
+        os.setgid(_NOBODY)
+        os.setuid(_NOBODY)
+        os.write(tell, json.dumps(list(_wrong_when_refused(project))).encode())
+        os._exit(0)
+    os.close(tell)
+    with os.fdopen(told) as told_in_full:
+        text = told_in_full.read()
+    os.waitpid(child, 0)
+    found: list[str] = json.loads(text or '["died"]')
+    return found
+
+
+def _wrong_when_refused(project: Path) -> Iterator[str]:
+    before = picture(project)
+    if (status := run(["generate", "--check", "-q"])) != _STALE:
+        yield f"--check ended with {status}"
+    for words in ((), ("--force",)):
+        status, said = _generate(*words)
+        if status != _REFUSED or "can't be written" not in said:
+            yield f"ended with {status}: {said}"
+    if picture(project) != before:
+        yield "something was written"
+
+
+_REFUSED, _STALE = 2, 3
 
 
 # What changes while chartgen is there
@@ -262,6 +331,8 @@ TROUBLES = {
     "full disk": full_disk,
     "few files": few_files,
     "file size": file_size,
+    "read-only": read_only,
+    "somebody else": of_somebody_else,
     "vanishing": vanishing,
     "swapped": swapped,
 }
