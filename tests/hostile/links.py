@@ -5,9 +5,8 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-
-from tests.hostile.project import generated
 
 Harm = Callable[[Path, Path], None]
 """Done to a project with the chart ``orders/chart``, beside a folder outside."""
@@ -60,138 +59,89 @@ _FOLDERS = {
 
 def _linked_files() -> Iterator[Case]:
     for path, target in _FILES.items():
-        yield Case(
-            f"link {path}",
-            lambda project, outside, path=path, target=target: _link(project / "orders/chart" / path, outside / target),
-        )
+        yield Case(f"link {path}", partial(_to_outside, place=f"orders/chart/{path}", target=target))
     for path in ("values.yaml", ".chartgen.json", "image-production.yaml"):
         yield Case(
-            f"relative link {path}",
-            lambda project, _, path=path: _link(project / "orders/chart" / path, Path(f"../../../outside/{path}")),
+            f"relative link {path}", partial(_to, place=f"orders/chart/{path}", target=f"../../../outside/{path}")
         )
-    yield Case("link to nothing", lambda project, _: _link(project / "orders/chart/values.yaml", Path("/nowhere")))
-    yield Case(
-        "link to a file to be",
-        lambda project, outside: _link(project / "orders/chart/values.yaml", outside / "new.yaml"),
-    )
-    yield Case("link to itself", lambda project, _: _link(project / "orders/chart/values.yaml", Path("values.yaml")))
-    yield Case(
-        "link by /proc",
-        lambda project, outside: _link(
-            project / "orders/chart/values.yaml", Path(f"/proc/self/root{outside}/values.yaml")
-        ),
-    )
+    values = "orders/chart/values.yaml"
+    yield Case("link to nothing", partial(_to, place=values, target="/nowhere"))
+    yield Case("link to a file to be", partial(_to_outside, place=values, target="new.yaml"))
+    yield Case("link to itself", partial(_to, place=values, target="values.yaml"))
+    yield Case("link by /proc", _by_proc)
     yield Case("link by a link", _by_a_link)
 
 
 def _linked_folders() -> Iterator[Case]:
     for path, target in _FOLDERS.items():
-        yield Case(
-            f"link {path}/",
-            lambda project, outside, path=path, target=target: _link(project / "orders/chart" / path, outside / target),
-        )
-    yield Case("link chart/", lambda project, outside: _link(project / "orders/chart", outside / "chart"))
-    yield Case("link chart/ to the whole", lambda project, outside: _link(project / "orders/chart", outside))
-    yield Case("link chart/ to nothing", lambda project, outside: _link(project / "orders/chart", outside / "new"))
-    yield Case("relative link chart/", lambda project, _: _link(project / "orders/chart", Path("../../outside/chart")))
+        yield Case(f"link {path}/", partial(_to_outside, place=f"orders/chart/{path}", target=target))
+    yield Case("link chart/", partial(_to_outside, place="orders/chart", target="chart"))
+    yield Case("link chart/ to the whole", partial(_to_outside, place="orders/chart", target=""))
+    yield Case("link chart/ to nothing", partial(_to_outside, place="orders/chart", target="new"))
+    yield Case("relative link chart/", partial(_to, place="orders/chart", target="../../outside/chart"))
     yield Case("link chart/ and no ledger", _without_ledger)
     yield Case("link orders/", _parent)
     yield Case("link orders/ by a folder between", _parent_between)
-    yield Case("link a folder of services", lambda project, outside: _link(project / "more", outside), refused=False)
+    yield Case("link a folder of services", partial(_to_outside, place="more", target=""), refused=False)
 
 
 def _left_behind() -> Iterator[Case]:
     """What a killed run leaves has fixed names, which somebody may have taken."""
     for name in (".chart.chartgen-new", ".chart.chartgen-old", ".chart.chartgen-journal", "chart.chartgen-backup-1"):
-        yield Case(
-            f"link {name} to a folder",
-            lambda project, outside, name=name: _link(project / "orders" / name, outside / "chart"),
-            refused=False,
-        )
-        yield Case(
-            f"link {name} to a file",
-            lambda project, outside, name=name: _link(project / "orders" / name, outside / "secret.txt"),
-            refused=False,
-        )
-        yield Case(
-            f"link {name}, no chart", lambda project, outside, name=name: _alone(project, outside, name), refused=False
-        )
-        yield Case(
-            f"link {name} to nothing",
-            lambda project, outside, name=name: _link(project / "orders" / name, outside / "new"),
-            refused=False,
-        )
+        for target in ("chart", "secret.txt", "new"):
+            do = partial(_to_outside, place=f"orders/{name}", target=target)
+            yield Case(f"link {name} to {target}", do, refused=False)
+        yield Case(f"link {name}, no chart", partial(_alone, name=name), refused=False)
     yield Case("journal and a link staged", _staged_link, refused=False)
     yield Case("a link inside what was staged", _link_in_staged, refused=False)
     yield Case("journal, no chart, a link inside what was staged", _link_in_finished)
 
 
 def _told_in_files() -> Iterator[Case]:
-    for number, path in enumerate(
-        (
-            "../../../outside/secret.txt",
-            "/etc/passwd",
-            "..",
-            "a/../../x",
-            "C:/x",
-            "C:x",
-            "a\\b",
-            "\x00",
-            "./values.yaml",
-            "a//b",
-            "",
-            "x/.. /y",
-            "..\\..\\x",
-            "~/x:y",
-        )
-    ):
-        yield Case(f"ledger lists {path!r}", lambda project, _, path=path: _list(project, path))
-        yield Case(f"output {path!r}", lambda project, _, path=path: _configure(project, "output", path))
-        yield Case(
-            f"file {path!r}",
-            lambda project, _, path=path: _describe(
-                project, f"configFiles: {{a.txt: {{file: {{path: {_quoted(path)}}}}}}}"
-            ),
-        )
-        if number < _NAMED:
-            yield Case(
-                f"environment {path!r}",
-                lambda project, _, path=path: _describe(project, f"environments: {{{_quoted(path)}: {{}}}}"),
-            )
-            yield Case(
-                f"component {path!r}",
-                lambda project, _, path=path: _describe(project, f"components: {{{_quoted(path)}: {{}}}}"),
-            )
-            yield Case(f"name {path!r}", lambda project, _, path=path: _describe(project, f"name: {_quoted(path)}"))
-            yield Case(
-                f"key of a file {path!r}",
-                lambda project, _, path=path: _describe(
-                    project, f"configFiles: {{{_quoted(path)}: {{file: chartgen.toml}}}}"
-                ),
-            )
-            yield Case(
-                f"preset {path!r}", lambda project, _, path=path: _describe(project, f"presets: [{_quoted(path)}]")
-            )
+    for path in _PATHS:
+        yield Case(f"ledger lists {path!r}", partial(_list, path=path))
+        yield Case(f"output {path!r}", partial(_configure, key="output", value=path))
+        file = f"configFiles: {{a.txt: {{file: {{path: {json.dumps(path)}}}}}}}"
+        yield Case(f"file {path!r}", partial(_describe, line=file))
+    for path in _PATHS[:_NAMED]:
+        name = json.dumps(path)
+        for line in (
+            f"environments: {{{name}: {{}}}}",
+            f"components: {{{name}: {{}}}}",
+            f"name: {name}",
+            f"configFiles: {{{name}: {{file: chartgen.toml}}}}",
+            f"presets: [{name}]",
+        ):
+            yield Case(line, partial(_describe, line=line))
     for repository in ("file://../../../outside/relay", "file:///etc", "file://../relay"):
-        yield Case(
-            f"dependency on {repository}",
-            lambda project, outside, repository=repository: _depend(project, outside, repository),
-        )
+        yield Case(f"dependency on {repository}", partial(_depend, repository=repository))
     yield Case("file that is a link", _linked_input)
     yield Case("file behind a link", _behind_link)
 
 
+_PATHS = (
+    *("../../../outside/secret.txt", "/etc/passwd", "..", "a/../../x", "C:/x", "C:x", "a\\b", "\x00"),
+    *("./values.yaml", "a//b", "", "x/.. /y", "..\\..\\x", "~/x:y"),
+)
 _NAMED = 8
-"""So many of the paths also as names: each of a kind of its own."""
+"""So many of them also as names: each of a kind of its own."""
 
 
 def _hard_links() -> Iterator[Case]:
     for path in ("values.yaml", ".chartgen.json", "mine.txt"):
-        yield Case(
-            f"hard link {path}",
-            lambda project, outside, path=path: _hard(project / "orders/chart" / path, outside / f"{path}.ours"),
-            refused=False,
-        )
+        yield Case(f"hard link {path}", partial(_hard, path=path), refused=False)
+
+
+def _to(project: Path, _: Path, *, place: str, target: str) -> None:
+    _link(project / place, Path(target))
+
+
+def _to_outside(project: Path, outside: Path, *, place: str, target: str) -> None:
+    _link(project / place, outside / target)
+
+
+def _by_proc(project: Path, outside: Path) -> None:
+    _link(project / "orders/chart/values.yaml", Path(f"/proc/self/root{outside}/values.yaml"))
 
 
 def _link(path: Path, target: Path) -> None:
@@ -231,14 +181,14 @@ def _parent_between(project: Path, outside: Path) -> None:
     _link(project / "orders", project / "team/orders")
 
 
-def _alone(project: Path, outside: Path, name: str) -> None:
+def _alone(project: Path, outside: Path, *, name: str) -> None:
     _away(project / "orders/chart")
     _link(project / "orders" / name, outside / "chart")
 
 
 def _staged_link(project: Path, outside: Path) -> None:
     (project / "orders/.chart.chartgen-journal").touch()
-    _alone(project, outside, ".chart.chartgen-new")
+    _alone(project, outside, name=".chart.chartgen-new")
 
 
 def _link_in_staged(project: Path, outside: Path) -> None:
@@ -251,46 +201,44 @@ def _link_in_finished(project: Path, outside: Path) -> None:
     _link(project / "orders/.chart.chartgen-new/values.yaml", outside / "values.yaml")
 
 
-def _list(project: Path, path: str) -> None:
+def _list(project: Path, _: Path, *, path: str) -> None:
     ledger = project / "orders/chart/.chartgen.json"
     data = json.loads(ledger.read_text())
     data["files"][path] = f"sha256:{64 * '0'}"
     ledger.write_text(json.dumps(data))
 
 
-def _quoted(text: str) -> str:
-    return json.dumps(text)
+def _configure(project: Path, _: Path, *, key: str, value: str) -> None:
+    (project / "chartgen.toml").write_text(f"{key} = {json.dumps(value)}\n")
 
 
-def _configure(project: Path, key: str, value: str) -> None:
-    (project / "chartgen.toml").write_text(f"{key} = {_quoted(value)}\n")
-
-
-def _describe(project: Path, line: str) -> None:
+def _describe(project: Path, _: Path, *, line: str) -> None:
     file = project / "orders/service.yaml"
     key = line.partition(":")[0]
     kept = [one for one in file.read_text().splitlines() if not one.startswith((f"{key}:", "  "))]
     file.write_text("\n".join([*kept, line, ""]))
 
 
-def _depend(project: Path, outside: Path, repository: str) -> None:
+def _depend(project: Path, outside: Path, *, repository: str) -> None:
     _link(project / "orders/relay", outside / "relay")
-    _describe(project, f"dependencies: {{relay: {{version: 1.0.0, repository: {_quoted(repository)}}}}}")
+    _describe(
+        project, outside, line=f"dependencies: {{relay: {{version: 1.0.0, repository: {json.dumps(repository)}}}}}"
+    )
 
 
 def _linked_input(project: Path, outside: Path) -> None:
     _link(project / "orders/a.txt", outside / "secret.txt")
-    _describe(project, "configFiles: {a.txt: {file: a.txt}}")
+    _describe(project, outside, line="configFiles: {a.txt: {file: a.txt}}")
 
 
 def _behind_link(project: Path, outside: Path) -> None:
     _link(project / "orders/config", outside)
-    _describe(project, "configFiles: {a.txt: {file: config/secret.txt}}")
+    _describe(project, outside, line="configFiles: {a.txt: {file: config/secret.txt}}")
 
 
-def _hard(path: Path, other: Path) -> None:
+def _hard(project: Path, outside: Path, *, path: str) -> None:
     """A name of the same file outside: a write through it would show there."""
-    if not path.exists():
-        path.write_text("mine\n")
-    os.link(path, other)
-    assert generated(path.parent)
+    file = project / "orders/chart" / path
+    if not file.exists():
+        file.write_text("mine\n")
+    os.link(file, outside / f"{path}.ours")

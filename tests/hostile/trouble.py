@@ -14,6 +14,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import count
 from pathlib import Path
 
@@ -205,7 +206,7 @@ def vanishing(folder: Path, dice: random.Random, cases: int) -> Iterator[tuple[s
         project = make_project(folder / str(number), "billing", "orders")
         gone = dice.choice(("orders/chart/templates", "orders/chart", "orders", "billing", "."))
         last = _prepare(project, dice, rehearsal=number == 0)
-        status, said = _run_and_harm(last, lambda place=project / gone: shutil.rmtree(place, ignore_errors=True))
+        status, said = _run_and_harm(last, partial(shutil.rmtree, project / gone, ignore_errors=True))
         os.chdir(folder)
         yield f"{gone} is gone before call {last}", list(_wrong_when_gone(project, gone, status, said))
 
@@ -232,7 +233,7 @@ def swapped(folder: Path, dice: random.Random, cases: int) -> Iterator[tuple[str
         place, target = dice.choice(list(places.items()))
         last = _prepare(project, dice, rehearsal=number == 0)
         before = picture(outside)
-        status, said = _run_and_harm(last, lambda here=project / place, there=outside / target: _swap(here, there))
+        status, said = _run_and_harm(last, partial(_swap, project / place, outside / target))
         wrong = []
         if picture(outside) != before:
             wrong.append("something outside was touched")
@@ -247,12 +248,14 @@ def swapped(folder: Path, dice: random.Random, cases: int) -> Iterator[tuple[str
 
 _calls: Iterator[int] = count()
 _harm: tuple[int, Callable[[], None]] | None = None
+_all_calls: tuple[int, int] = (0, 0)
 _writing: tuple[int, int] = (0, 0)
+"""From which call on charts are staged and exchanged: the last quarter, which half of the harm is done in."""
 
 
 def _prepare(project: Path, dice: random.Random, *, rehearsal: bool) -> int:
     """A chart with an edit by hand, of an older version; the call before which the harm is done."""
-    global _writing  # noqa: PLW0603 - a process for this alone
+    global _all_calls, _writing  # noqa: PLW0603 - a process for this alone
     os.chdir(project)
     if rehearsal:
         sys.addaudithook(_hook)
@@ -267,11 +270,12 @@ def _prepare(project: Path, dice: random.Random, *, rehearsal: bool) -> int:
         shutil.copytree(project, saved)
         start = next(_calls)
         _generate("--force")
-        _writing = (0, next(_calls) - start)
+        _all_calls = (0, next(_calls) - start)
+        _writing = (_all_calls[1] * 3 // 4, _all_calls[1])
         shutil.rmtree(project)
         saved.rename(project)
         os.chdir(project)
-    return dice.randrange(*_writing)
+    return dice.randrange(*dice.choice((_all_calls, _writing)))
 
 
 def _hook(*_: object) -> None:
