@@ -21,6 +21,10 @@ gen:
     cd examples/acme && chartgen generate
     pytest -q tests/examples tests/cli --snapshot-update
 
+# Renew the packages of CI, each with its hashes, for every Python and system; needs uv.
+lock:
+    uv pip compile --quiet --upgrade --universal --python-version 3.11 --all-extras --generate-hashes --custom-compile-command 'just lock' --output-file .ci/requirements.txt pyproject.toml .ci/build.in
+
 # Every test in its full size, on every Helm and in a real cluster: an hour or more; writes docs/proof.md.
 proof *paths:
     python -m tools.proof {{paths}}

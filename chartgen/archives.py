@@ -7,6 +7,7 @@ not ask for, without asking its condition.
 
 import re
 import tarfile
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from chartgen.errors import InvalidInput, ToolError
 from chartgen.layering.merge import merge
 from chartgen.planning import Plan
 from chartgen.project.local_charts import stated
+from chartgen.yamlio.text import MAX_BYTES
 
 _SWITCH = re.compile(r"(?:^|,)([-A-Za-z0-9_]+)\.([-A-Za-z0-9_]+)=(true|false)(?=,|$)")
 _CHART_YAML = re.compile(r"[^/]+/Chart\.yaml")
@@ -97,10 +99,10 @@ def _chart_yaml(path: Path) -> str:
         if path.is_dir():
             return (path / "Chart.yaml").read_text(encoding="utf-8")
         with tarfile.open(path) as archive:
-            name = next(name for name in archive.getnames() if _CHART_YAML.fullmatch(name))
-            file = archive.extractfile(name)
-            return file.read().decode() if file else ""
-    except (OSError, tarfile.TarError, EOFError, UnicodeError, StopIteration):
+            member = next(one for one in archive if one.isfile() and _CHART_YAML.fullmatch(one.name))
+            file = archive.extractfile(member)
+            return file.read(MAX_BYTES).decode() if file else ""
+    except (OSError, tarfile.TarError, EOFError, zlib.error, UnicodeError, StopIteration):
         return ""
 
 
