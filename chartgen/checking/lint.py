@@ -68,7 +68,7 @@ def incomplete_waivers(service: LoadedService) -> Iterator[Message]:
 
 def _at(service: LoadedService, path: FieldPath, text: str, hint: str) -> Message:
     line = service.source.line(path)
-    return Message(line.file, line.number, service.source.spell(path), text, hint)
+    return Message(line.file, line.number, service.source.spell(path), text, service.source.phrase(hint))
 
 
 def _incomplete(waiver: Waiver) -> tuple[str, str] | None:
