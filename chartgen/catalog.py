@@ -7,17 +7,18 @@ from inspect import Parameter, signature
 from typing import Any, get_args
 
 from chartgen.charting.locks import shown_at
+from chartgen.charting.samples import ChartKind
 from chartgen.errors import InvalidInput
 from chartgen.models.kinds import Kind
-from chartgen.models.preset import Preset
+from chartgen.models.namespace import NamespaceSettings, NamespaceSpec
 from chartgen.models.preset_function import PresetFunction
 from chartgen.models.service import Settings
 from chartgen.planning import Project
 from chartgen.project import python_file
 from chartgen.project.lines import TomlSource, show
-from chartgen.project.locks import PlacedLock
+from chartgen.project.locks import Field, PlacedLock
 from chartgen.project.preset_sources import PresetFile
-from chartgen.project.presets import LoadedPreset
+from chartgen.project.presets import PRESET_VARIABLES, LoadedPreset
 from chartgen.project.services import find_services, load_service
 from chartgen.project.shapes import FieldPath
 
@@ -133,7 +134,7 @@ def waivers(project: Project) -> list[WaiverEntry]:
     return sorted(found, key=lambda one: (one.until, one.line))
 
 
-_SETTINGS = {field.alias or name for name, field in Settings.model_fields.items()}
+_SETTINGS = {field.alias or name for name, field in {**Settings.model_fields, **NamespaceSettings.model_fields}.items()}
 
 
 def _entry(project: Project, file: PresetFile) -> Entry:
@@ -144,8 +145,7 @@ def _entry(project: Project, file: PresetFile) -> Entry:
     loaded = stack[-1]
     preset = loaded.preset
     below = [_exact(project, name, loaded) for name in preset.extends]
-    deprecated = preset.deprecated if isinstance(preset, Preset) else ""
-    return Entry(file.exact, preset.version, preset.description, loaded.source.file, below, deprecated)
+    return Entry(file.exact, preset.version, preset.description, loaded.source.file, below, preset.deprecated)
 
 
 def _exact(project: Project, name: str, by: LoadedPreset) -> str:
@@ -164,7 +164,7 @@ def _options(file: PresetFile, project: Project) -> Iterator[str]:
     """The options of a preset's function, with their types and defaults."""
     if file.path.suffix != ".py":
         return
-    found, _ = python_file.run(file.path, (("preset", Preset), ("preset", PresetFunction)), project.root)
+    found, _ = python_file.run(file.path, PRESET_VARIABLES, project.root)
     if isinstance(found, PresetFunction):
         yield from (str(one).split(":")[0] + _default(one) for one in signature(found.function).parameters.values())
 
@@ -185,8 +185,11 @@ def _lock(one: PlacedLock) -> LockEntry:
 
 def _is_in_schema(one: PlacedLock) -> bool:
     """Whether some kind of workload shows the field in its values, of every container that it means."""
-    kinds: Sequence[Kind] = get_args(Kind)
-    return all(any(shown_at(field, demand, kind) for kind in kinds) for field, demand in one.fields)
+    return all(any(shown_at(field, demand, kind) for kind in _kinds(field)) for field, demand in one.fields)
+
+
+def _kinds(field: Field) -> Sequence[ChartKind]:
+    return ["Namespace"] if field.root is NamespaceSpec else get_args(Kind)
 
 
 def _waivers(project: Project, path: Any) -> Iterator[WaiverEntry]:

@@ -143,8 +143,6 @@ def _fitting(service: LoadedService, presets: Sequence[LoadedPreset], config: Co
 
 def locks_of(project: Project, service: LoadedService) -> list[Held]:
     """What the presets demand of a service, waived or not, by environment."""
-    if isinstance(service.service, Namespace):
-        return []
     return held(service, _presets(project, service), project.config, ["", *environments(service, project.config)])
 
 
@@ -233,7 +231,7 @@ def _plan_service(project: Project, service: LoadedService, presets: Sequence[Lo
 
 
 def _findings(
-    service: LoadedService, presets: Sequence[LoadedPreset], specs: Mapping[str, Resolved]
+    service: LoadedService, presets: Sequence[LoadedPreset], specs: Mapping[str, Resolved[SpecT]]
 ) -> Sequence[Finding]:
     """What the rules find, as far as presets want to know, and presets that are deprecated.
 
@@ -257,14 +255,17 @@ def _refuse_errors(
 
 
 def _plan_namespace(project: Project, namespace: LoadedService, presets: Sequence[LoadedPreset]) -> Plan:
-    """A namespace has no images; of the rules of good practice only those of presets speak of one yet."""
+    """A namespace has no images."""
     specs = namespace_specs_of(project, namespace, presets)
     _refuse(namespace, [*_problems(specs), *incomplete_waivers(namespace)])
-    found = list(deprecations(namespace, presets, [name for name in specs if name] or [""]))
+    locks = _locks(project, namespace, presets, specs)
+    found = _findings(namespace, presets, specs)
     if wrong := waiver_problems(namespace, found):
         raise InvalidInput(wrong)
-    chart = _chart(project, namespace, build_namespace(_input(project, presets, specs)))
-    return Plan(namespace, chart, dict.fromkeys(specs), found, _breaking(chart, namespace, specs))
+    _refuse_errors(project, namespace, presets, found)
+    deployed = [one for one in found if one.environment or len(specs) == 1]
+    chart = _chart(project, namespace, build_namespace(_input(project, presets, specs, locks)))
+    return Plan(namespace, chart, dict.fromkeys(specs), deployed, _breaking(chart, namespace, specs))
 
 
 def _presets(project: Project, service: LoadedService) -> list[LoadedPreset]:
@@ -361,7 +362,7 @@ def _follows(message: Message, touched: set[str]) -> bool:
 
 
 def _locks(
-    project: Project, service: LoadedService, presets: Sequence[LoadedPreset], specs: Mapping[str, Resolved]
+    project: Project, service: LoadedService, presets: Sequence[LoadedPreset], specs: Mapping[str, Resolved[SpecT]]
 ) -> Sequence[Held]:
     """What the presets demand and the service does not waive.
 

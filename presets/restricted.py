@@ -50,8 +50,12 @@ preset = Preset(
         *every_pod("ports.*.host_port", absent=True, reason="the node's ports are the node's"),
         *every_pod("sidecars.*.ports.*.host_port", absent=True, reason="the node's ports are the node's"),
         *every_pod("volumes.*.host_path", absent=True, reason="the node's folders are the node's"),
-        # The kernel of the node speaks to the server; a claim of a class for NFS does the same, and is somebody's.
-        *every_pod("volumes.*.nfs", absent=True, reason="a claim names the disk, not a server"),
+        # Whose disk it is and who may have it, a claim knows.
+        *(
+            one
+            for source in ("nfs", "iscsi", "fc")
+            for one in every_pod(f"volumes.*.{source}", absent=True, reason="a claim names the disk, not its server")
+        ),
         # Some kernel parameters reach beyond the pod; the safe ones are few enough for a waiver.
         *every_pod("pod_security_context.sysctls", absent=True, reason="kernel parameters may reach beyond the pod"),
         locked(

@@ -99,7 +99,7 @@ def build_namespace(source: Input[NamespaceSpec]) -> dict[str, str]:
         app_version=None,
         readme=lambda base, deltas: namespace_readme(spec, base, deltas, source.oldest),
         templates=namespace.stubs(everywhere),
-        schema=namespace.schema(everywhere),
+        schema=namespace.schema(everywhere, rules(source.locks, everywhere)),
         objects=namespace.objects,
     )
     return _built(source, parts)

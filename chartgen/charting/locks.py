@@ -15,13 +15,16 @@ from pydantic import BaseModel
 from chartgen.charting import samples
 from chartgen.charting.kinds import kind_of
 from chartgen.charting.quantities import within
+from chartgen.charting.samples import ChartKind
+from chartgen.charting.values import namespace
 from chartgen.charting.values.root import values
-from chartgen.charting.values_facts import properties
+from chartgen.charting.values_facts import FILE, NAMESPACE, properties
 from chartgen.layering.components import workloads
 from chartgen.layering.locks import Derived, Held
-from chartgen.models.kinds import Kind
+from chartgen.models.namespace import NamespaceSpec
 from chartgen.models.service import Spec
-from chartgen.project.locks import Demand, Field, PlacedLock, field_at, is_entry
+from chartgen.models.types import millis
+from chartgen.project.locks import Demand, Field, PlacedLock, Root, field_at, is_entry
 from chartgen.project.shapes import FieldPath, Key, models_of
 
 Schema = dict[str, Any]
@@ -39,9 +42,9 @@ class Place:
     path: KeyPath
     """Its keys; ``*`` for every entry."""
 
-    shows: Literal["value", "flag", "entry", "switch", "emptiness"] = "value"
-    """``value``: the field's own; ``flag``: true, and where the key is not there false; ``entry``: that the key is
-    there; ``switch``: true; ``emptiness``: ``empty``."""
+    shows: Literal["value", "text", "flag", "entry", "switch", "emptiness"] = "value"
+    """``value``: the field's own; ``text``: a number's digits; ``flag``: true, and where the key is not there false;
+    ``entry``: that the key is there; ``switch``: true; ``emptiness``: ``empty``."""
 
     empty: Any = None
 
@@ -61,23 +64,29 @@ def rules(locks: Sequence[Held], everywhere: Sequence[Values]) -> list[Schema]:
     return [one for index, one in enumerate(found) if one not in found[:index]]
 
 
-def derived(spec: Spec) -> Derived:
-    """What fields that nobody sets come to in the values of a service."""
+def derived(spec: Spec | NamespaceSpec) -> Derived:
+    """What fields that nobody sets come to in the values of a service or namespace."""
     made: list[Values] = []
 
     def ask(path: FieldPath) -> Any:
-        made[:] = made or [values(spec)]
-        kind = next(one.kind for at, one in reversed(list(workloads(spec))) if path[: len(at)] == at)
+        made[:] = made or [values(spec) if isinstance(spec, Spec) else namespace.values(spec)]
+        kind = _kind_at(path, spec)
         found = (_value_at(made[0], place.path) for place in places(path, kind) if place.shows == "value")
         return next((value for value in found if value is not None), None)
 
     return ask
 
 
+def _kind_at(path: FieldPath, spec: Spec | NamespaceSpec) -> ChartKind:
+    if isinstance(spec, NamespaceSpec):
+        return "Namespace"
+    return next(one.kind for at, one in reversed(list(workloads(spec))) if path[: len(at)] == at)
+
+
 @cache
-def places(path: FieldPath, kind: Kind) -> tuple[Place, ...]:
+def places(path: FieldPath, kind: ChartKind) -> tuple[Place, ...]:
     """Where the value of a field stands in the values of a workload of the kind."""
-    for pair in samples.leaves(field_at(path)):
+    for pair in samples.leaves(field_at(path, samples.root_of(kind))):
         found = [
             set(_showing(path, pair, kind, entry)) for entry in (samples.KEYS if "*" in path else samples.KEYS[:1])
         ]
@@ -87,24 +96,26 @@ def places(path: FieldPath, kind: Kind) -> tuple[Place, ...]:
 
 
 @cache
-def signs(path: FieldPath, kind: Kind) -> tuple[Place, ...]:
+def signs(path: FieldPath, kind: ChartKind) -> tuple[Place, ...]:
     """What in the values of a workload of the kind shows if a field is set."""
-    leaf = samples.sample(field_at(path))
+    leaf = samples.sample(field_at(path, samples.root_of(kind)))
     try:
         given, lacking = (samples.values_with(path, one, kind) for one in (leaf, samples.UNSET))
     except _UNTRIABLE:
         return ()
-    lacking, given = samples.toggled(lacking, given)
+    lacking, given = samples.toggled(kind, lacking, given)
     if of_values := [one.path for one in places(path, kind) if one.path[-1] != ITEM]:
         entries = {_starred(key, path): value for key, value in _flat(lacking)}
         empty = [Place(key, "emptiness", entries[key]) for key in of_values if entries.get(key) in _EMPTY]
         return (*empty, *(Place(key, "entry") for key in of_values if key not in entries))
     name = samples.KEYS[0] if path[-1] == "*" else path[-1]
-    found = [replace(one, path=_starred(one.path, path)) for one in _differing(lacking, given, (), name, leaf)]
-    return tuple(one for one in found if _speaks_of(one.path, path) and not _is_beside(one, path))
+    trial = _Trial(name, leaf, kind)
+    found = [replace(one, path=_starred(one.path, path)) for one in _differing(lacking, given, (), trial)]
+    root = samples.root_of(kind)
+    return tuple(one for one in found if _speaks_of(one.path, path, root) and not _is_beside(one, path))
 
 
-def _signs_inside(field: Field, kind: Kind) -> Iterator[Place]:
+def _signs_inside(field: Field, kind: ChartKind) -> Iterator[Place]:
     """Of a section that shows nowhere itself, what shows its fields: without it there is none of them."""
     for model in models_of(field.annotation):
         for name in model.model_fields:
@@ -117,30 +128,31 @@ _UNTRIABLE = (AttributeError, LookupError, TypeError, ValueError)
 """What values raise that are computed from a text which was made up."""
 
 
-def _showing(path: FieldPath, pair: tuple[Any, Any], kind: Kind, entry: str) -> Iterator[Place]:
+def _showing(path: FieldPath, pair: tuple[Any, Any], kind: ChartKind, entry: str) -> Iterator[Place]:
     """The places that show the one value and then the other."""
+    root = samples.root_of(kind)
     try:
         first, second = (dict(_flat(samples.values_with(path, leaf, kind, entry))) for leaf in pair)
     except _UNTRIABLE:
         return
     for key, value in first.items():
         place = _starred(key, path, entry)
-        if not _is(value, pair[0]) or (key[-1] == ITEM and path[-1] != "*") or not _speaks_of(place, path):
+        if not _is(value, pair[0]) or (key[-1] == ITEM and path[-1] != "*") or not _speaks_of(place, path, root):
             continue
         if key in second and _is(second[key], pair[1]):
-            yield Place(place)
+            yield Place(place, "text" if isinstance(value, str) and not isinstance(pair[0], str) else "value")
         elif key not in second and pair == (True, False):
             yield Place(place, "flag")
 
 
-def _speaks_of(place: KeyPath, path: FieldPath) -> bool:
+def _speaks_of(place: KeyPath, path: FieldPath, root: Root) -> bool:
     """Whether a place says no more than the path: not every item of a list where one entry is named."""
-    return ITEM not in place or all(key in place for key in _entries_named(path))
+    return ITEM not in place or all(key in place for key in _entries_named(path, root))
 
 
 @cache
-def _entries_named(path: FieldPath) -> tuple[Key, ...]:
-    inside = [(key, field_at(path[:length])) for length, key in enumerate(path) if length and key != "*"]
+def _entries_named(path: FieldPath, root: Root) -> tuple[Key, ...]:
+    inside = [(key, field_at(path[:length], root)) for length, key in enumerate(path) if length and key != "*"]
     return tuple(key for key, around in inside if not models_of(around.annotation))
 
 
@@ -150,7 +162,7 @@ def _is_beside(place: Place, path: FieldPath) -> bool:
     return place.shows == "entry" and len(place.path) > 1 and entries < path[:-1].count("*")
 
 
-def shown_at(field: Field, demand: Demand, kind: Kind) -> Sequence[Place]:
+def shown_at(field: Field, demand: Demand, kind: ChartKind) -> Sequence[Place]:
     """What in the values of a workload of the kind shows if a demand is met; nothing where chartgen alone sees it."""
     if demand.is_of_a_value:
         return places(field.path, kind)
@@ -167,7 +179,9 @@ def _places_of(field: Field, demand: Demand, everywhere: Sequence[Values]) -> It
                 yield place, Demand(presence="present")
 
 
-def _kinds(everywhere: Sequence[Values]) -> list[Kind]:
+def _kinds(everywhere: Sequence[Values]) -> list[ChartKind]:
+    if "podSecurity" in everywhere[0]:
+        return ["Namespace"]
     all_values = [one for own in everywhere for one in (own, *own.get("components", {}).values())]
     return list(dict.fromkeys(kind_of(one) for one in all_values))
 
@@ -194,7 +208,8 @@ def _rule(lock: PlacedLock, demand: Demand, place: Place, everywhere: Sequence[V
         test, path = (there if demand.presence == "present" else {"not": there}), place.path[:-1]
     elif place.shows == "flag":
         test, path = _flag(demand, key), place.path[:-1]
-    elif place.shows == "value":
+    elif place.shows in ("value", "text"):
+        demand = _in_digits(demand) if place.shows == "text" else demand
         test = {"allOf": tests} if len(tests := list(_tests(demand))) > 1 else tests[0]
         test = {"anyOf": [{"enum": ["", None]}, test]} if demand.if_set else test
     else:
@@ -202,6 +217,13 @@ def _rule(lock: PlacedLock, demand: Demand, place: Place, everywhere: Sequence[V
         wants = (demand.presence == "present") == (place.shows == "switch")
         test = {"const": shown} if wants else {"not": {"const": shown}}
     return _inside(path, {"if": test, "else": reason}, (), everywhere)
+
+
+def _in_digits(demand: Demand) -> Demand:
+    """The same of a number that stands as text, or as a number where somebody sets it so."""
+    choices = demand.one_of and tuple(one for number in demand.one_of for one in (number, str(number)))
+    least, most = (bound if bound is None else str(bound) for bound in (demand.least, demand.most))
+    return replace(demand, one_of=choices, least=least, most=most)
 
 
 def _flag(demand: Demand, key: str) -> Schema:
@@ -217,13 +239,19 @@ def _tests(demand: Demand) -> Iterator[Schema]:
     for word, least, most in (("minimum", demand.least, None), ("maximum", None, demand.most)):
         bound = most if least is None else least
         if isinstance(bound, str):
-            yield {"pattern": within(bound, None) if word == "minimum" else within(None, bound)}
+            yield {"pattern": within(bound, None) if word == "minimum" else within(None, bound), word: _number(bound)}
         elif bound is not None:
             yield {word: bound}
     if demand.matches is not None:
         yield {"pattern": demand.matches}
     if demand.presence == "present":
         yield {"not": {"enum": ["", None]}}
+
+
+def _number(quantity: str) -> int | float:
+    """A quantity as whoever sets a bare number means it."""
+    whole, rest = divmod(millis(quantity), 1000)
+    return whole if not rest else whole + rest / 1000
 
 
 def _inside(path: KeyPath, rule: Schema, above: KeyPath, everywhere: Sequence[Values]) -> Schema:
@@ -268,6 +296,8 @@ def _is_right(place: Place, demand: Demand, section: Values, key: str) -> bool:
     wanted = demand.presence == "present"
     if place.shows == "value":
         return key not in section or demand.is_met(section[key])
+    if place.shows == "text":
+        return key not in section or demand.is_met(int(section[key]))
     if place.shows == "flag":
         return demand.is_met(section.get(key, False))
     if place.shows == "entry":
@@ -310,36 +340,46 @@ def _flat(value: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, Any]]:
 
 
 def _is(value: Any, one: Any) -> bool:
-    return type(value) is type(one) and value == one
+    is_digits = type(one) is int and value == str(one)
+    return is_digits or (type(value) is type(one) and value == one)
 
 
 def _starred(key: KeyPath, path: FieldPath, entry: str = samples.KEYS[0]) -> KeyPath:
     return tuple("*" if part == entry else part for part in key) if "*" in path else key
 
 
-def _differing(lacking: Any, given: Any, path: KeyPath, name: Key, leaf: Any) -> Iterator[Place]:
+@dataclass(frozen=True)
+class _Trial:
+    """What was tried: a field's name, a value of it, and of what."""
+
+    name: Key
+    leaf: Any
+    kind: ChartKind
+
+
+def _differing(lacking: Any, given: Any, path: KeyPath, trial: _Trial) -> Iterator[Place]:
     """Where the two differ, the outermost keys; of a map of anything only the field's own key."""
     if isinstance(lacking, Mapping) and isinstance(given, Mapping):
-        yield from _differing_sections(lacking, given, path, name, leaf)
+        yield from _differing_sections(lacking, given, path, trial)
     elif isinstance(lacking, list) and isinstance(given, list) and len(lacking) == len(given):
         for before, after in zip(lacking, given, strict=True):
-            yield from _differing(before, after, (*path, ITEM), name, leaf)
+            yield from _differing(before, after, (*path, ITEM), trial)
     elif lacking is False and given is True and path[-1:] == ("enabled",):
         yield Place(path, "switch")
     elif lacking == "" and given != lacking:
         yield Place(path, "emptiness", lacking)
 
 
-def _differing_sections(lacking: Values, given: Values, path: KeyPath, name: Key, leaf: Any) -> Iterator[Place]:
-    if name in given and name not in lacking:
-        yield Place((*path, str(name)), "entry")
+def _differing_sections(lacking: Values, given: Values, path: KeyPath, trial: _Trial) -> Iterator[Place]:
+    if trial.name in given and trial.name not in lacking:
+        yield Place((*path, str(trial.name)), "entry")
     elif lacking:
         for key, value in given.items():
             if key in lacking:
-                yield from _differing(lacking[key], value, (*path, key), name, leaf)
-            elif key in _keys(path) and not _is_assembled(value, leaf):
-                yield Place(_narrowed((*path, key), value, leaf), "entry")
-    elif given and (given == leaf or (len(path) == 1 and _keys(path))):
+                yield from _differing(lacking[key], value, (*path, key), trial)
+            elif key in _keys(path, trial.kind) and not _is_assembled(value, trial.leaf):
+                yield Place(_narrowed((*path, key), value, trial), "entry")
+    elif given and (given == trial.leaf or (len(path) == 1 and _keys(path, trial.kind))):
         yield Place(path, "emptiness", lacking)
 
 
@@ -348,17 +388,17 @@ def _is_assembled(value: Any, leaf: Any) -> bool:
     return isinstance(value, list) and isinstance(value[0], Mapping) and not isinstance(leaf, list)
 
 
-def _narrowed(path: KeyPath, value: Any, leaf: Any) -> KeyPath:
+def _narrowed(path: KeyPath, value: Any, trial: _Trial) -> KeyPath:
     """The way on through sections that are there for the leaf alone; those of a whole section are not taken apart."""
-    if isinstance(leaf, BaseModel) or not isinstance(value, Mapping) or len(value) != 1 or value == leaf:
+    if isinstance(trial.leaf, BaseModel) or not isinstance(value, Mapping) or len(value) != 1 or value == trial.leaf:
         return path
     key = next(iter(value))
-    return _narrowed((*path, key), value[key], leaf) if key in _keys(path) else path
+    return _narrowed((*path, key), value[key], trial) if key in _keys(path, trial.kind) else path
 
 
-def _keys(path: KeyPath) -> Schema:
+def _keys(path: KeyPath, kind: ChartKind) -> Schema:
     """The keys that a section has; none of a map of anything."""
-    section: Schema = {"properties": properties()}
+    section: Schema = {"properties": properties(NAMESPACE if kind == "Namespace" else FILE)}
     for key in path[2:] if path[:1] == ("components",) else path:
         of_entries: Schema = next(iter(section.get("patternProperties", {}).values()), {})
         section = section.get("items", {}) if key == ITEM else section.get("properties", {}).get(key, of_entries)

@@ -33,14 +33,14 @@ def stubs(everywhere: Sequence[Values]) -> dict[str, str]:
     }
 
 
-def schema(everywhere: Sequence[Values]) -> str:
-    """The schema of a chart: of the sections that some environment uses, and for the environments that there are."""
+def schema(everywhere: Sequence[Values], rules: Sequence[Mapping[str, Any]] = ()) -> str:
+    """The schema of a chart: of sections that some environment uses, for the environments that there are, and locks."""
     used = {key for values in everywhere for key in values}
     sections = {key: section for key, section in properties(NAMESPACE).items() if key in used}
     sections["environment"] = {**sections["environment"], "enum": [values["environment"] for values in everywhere]}
     texts = [entry(key, dump(section)) for key, section in sections.items()]
     own = [entry(key, json.dumps(section)) for key, section in HELM_OWN.items()]
-    return document([*texts, *own], sorted(required("chart", file=NAMESPACE)))
+    return document([*texts, *own], sorted(required("chart", file=NAMESPACE)), [dict(one) for one in rules])
 
 
 def objects(everywhere: Mapping[str, Values]) -> Iterator[dict[str, Any]]:

@@ -9,20 +9,25 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 
+from chartgen.charting.values import namespace
 from chartgen.charting.values.root import complete, values
 from chartgen.models.base import MUST, is_mapping
 from chartgen.models.gateway import HttpRoute
 from chartgen.models.image import Image
 from chartgen.models.kinds import CronJob, Kind
+from chartgen.models.namespace import NamespaceSpec
 from chartgen.models.ports import Port
 from chartgen.models.routes import Expose, Ingress, Route
 from chartgen.models.security import PodSecurityContext
 from chartgen.models.service import ComponentSpec, Spec
-from chartgen.project.locks import Field
+from chartgen.project.locks import Field, Root
 from chartgen.project.shapes import FieldPath, Key, entry_of, models_of
 
 KEYS = ("entry", "http")
 """Keys that stand for every entry of a map: some are treated in a way of their own."""
+
+ChartKind = Kind | Literal["Namespace"]
+"""What a chart is of."""
 
 UNSET: Any = object()
 """A leaf that takes the field away."""
@@ -31,15 +36,22 @@ _NUMBERS = (3, 5)
 _WORDS = ("{}", "{}Mi", "/{}", "sample-{}", "SAMPLE_{}", "1.0.{}", "10.0.0.{}/32", "{}%", "{}s", "https://a.example/{}")
 
 
-def values_with(path: FieldPath, leaf: Any, kind: Kind, entry: str = KEYS[0]) -> dict[str, Any]:
+def root_of(kind: ChartKind) -> Root:
+    """What a field of a chart of the kind begins in."""
+    return NamespaceSpec if kind == "Namespace" else Spec
+
+
+def values_with(path: FieldPath, leaf: Any, kind: ChartKind, entry: str = KEYS[0]) -> dict[str, Any]:
     """Values of a workload of the kind whose field is the leaf; all sections around it are there."""
     path = tuple(entry if part == "*" else part for part in path)
+    if kind == "Namespace":
+        return namespace.values(_with(NamespaceSpec(name="sample"), NamespaceSpec, path, leaf))
     return values(_with(_workload(path, kind), Spec, path, leaf))
 
 
-def toggled(*everywhere: dict[str, Any]) -> list[dict[str, Any]]:
+def toggled(kind: ChartKind, *everywhere: dict[str, Any]) -> list[dict[str, Any]]:
     """The same values with switched sections complete in each, as environments of one chart have them."""
-    return complete(everywhere)
+    return namespace.complete(everywhere) if kind == "Namespace" else complete(everywhere)
 
 
 def leaves(field: Field) -> Iterator[tuple[Any, Any]]:

@@ -2,16 +2,20 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Generic
+
+from typing_extensions import TypeVar
 
 from chartgen.errors import Message
 from chartgen.layering.problem import Problem
+from chartgen.models.namespace import NamespaceSpec
 from chartgen.models.service import WorkloadSpec
 
-Check = Callable[[WorkloadSpec], Iterator[Problem]]
+SubjectT = TypeVar("SubjectT", bound=WorkloadSpec | NamespaceSpec, default=WorkloadSpec)
 
 
 @dataclass(frozen=True)
-class Rule:
+class Rule(Generic[SubjectT]):
     """One numbered rule of good practice."""
 
     id: str
@@ -23,8 +27,8 @@ class Rule:
     why: str
     """What happens to those who break it."""
 
-    check: Check
-    """Asked of each workload of a service; of the service as a whole where the main one comes."""
+    check: Callable[[SubjectT], Iterator[Problem]]
+    """Asked of each workload of a service, of the service as a whole where the main one comes; or of a namespace."""
 
 
 @dataclass(frozen=True, order=True)
@@ -40,6 +44,6 @@ class Finding:
         return f"{self.message} ({self.rule}){where}"
 
 
-def rule(number: str, title: str, *, why: str) -> Callable[[Check], Rule]:
-    """Make a rule of a function that yields what it finds wrong with a workload."""
+def rule(number: str, title: str, *, why: str) -> Callable[[Callable[[SubjectT], Iterator[Problem]]], Rule[SubjectT]]:
+    """Make a rule of a function that yields what it finds wrong with a workload or a namespace."""
     return lambda check: Rule(number, title, why, check)

@@ -5,29 +5,37 @@ from datetime import date
 
 from chartgen.checking.finding import Finding, Rule
 from chartgen.checking.presets import DEPRECATED
-from chartgen.checking.rules import RULES
+from chartgen.checking.rules import NAMESPACE_RULES, NUMBERS, RULES
 from chartgen.errors import Message
 from chartgen.layering.components import told_once, workloads
 from chartgen.layering.problem import Problem
-from chartgen.layering.resolve import Resolved, locate
+from chartgen.layering.resolve import Resolved, SpecT, locate
 from chartgen.models.base import MUST
+from chartgen.models.namespace import NamespaceSpec
 from chartgen.models.service import Spec
 from chartgen.models.waiver import Waiver
 from chartgen.project.services import LoadedService
 from chartgen.project.shapes import FieldPath
 
 
-def findings(specs: Mapping[str, Resolved]) -> list[Finding]:
-    """What the rules find in each environment; the name is "" where a service has none."""
+def findings(specs: Mapping[str, Resolved[SpecT]]) -> list[Finding]:
+    """What the rules find in each environment; the name is "" where a service or namespace has none."""
     return [
-        Finding(locate(resolved.layers, problem), rule.id, environment)
+        Finding(locate(resolved.layers, problem), rule, environment)
         for environment, resolved in specs.items()
-        for rule in RULES
-        for problem in told_once(_found(rule, resolved.spec))
+        for rule, problem in _found(resolved.spec)
     ]
 
 
-def _found(rule: Rule, spec: Spec) -> Iterator[Problem]:
+def _found(spec: Spec | NamespaceSpec) -> Iterator[tuple[str, Problem]]:
+    if isinstance(spec, NamespaceSpec):
+        yield from ((rule.id, problem) for rule in NAMESPACE_RULES for problem in rule.check(spec))
+        return
+    for rule in RULES:
+        yield from ((rule.id, problem) for problem in told_once(_of_workloads(rule, spec)))
+
+
+def _of_workloads(rule: Rule, spec: Spec) -> Iterator[Problem]:
     for at, workload in workloads(spec):
         yield from (problem.inside(at) for problem in rule.check(workload))
 
@@ -44,7 +52,7 @@ def unwaived(found: Iterable[Finding], waivers: Sequence[Waiver], today: date) -
 
 def waiver_problems(service: LoadedService, found: Sequence[Finding]) -> list[Message]:
     """Waivers for nothing: of a rule that does not exist, or that finds nothing. Those of locks are told with them."""
-    known = {rule.id for rule in (*RULES, DEPRECATED)}
+    known = {*NUMBERS, DEPRECATED.id}
     messages = []
     for index, waiver in enumerate(service.service.waivers):
         if waiver.rule is None:

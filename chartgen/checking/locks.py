@@ -8,7 +8,7 @@ from chartgen.charting.locks import derived
 from chartgen.errors import Message
 from chartgen.layering.locks import Breach, Held, breaches, contradictions, held, missing_fields, waives, without_waived
 from chartgen.layering.problem import Problem
-from chartgen.layering.resolve import Resolved, locate
+from chartgen.layering.resolve import Resolved, SpecT, locate
 from chartgen.models.waiver import Waiver
 from chartgen.project.config import Config
 from chartgen.project.locks import NoSuchField, parse
@@ -26,7 +26,11 @@ class Judged:
 
 
 def judged(
-    service: LoadedService, presets: Sequence[LoadedPreset], config: Config, specs: Mapping[str, Resolved], today: date
+    service: LoadedService,
+    presets: Sequence[LoadedPreset],
+    config: Config,
+    specs: Mapping[str, Resolved[SpecT]],
+    today: date,
 ) -> Judged:
     """The locks of a service without what it waives today, and every breach, contradiction and needless waiver."""
     locks = held(service, presets, config, [*specs])
@@ -45,7 +49,7 @@ def _is_waived(one: Breach, waivers: Sequence[Waiver], today: date) -> bool:
     )
 
 
-def _told(one: Breach, specs: Mapping[str, Resolved], waivers: Sequence[Waiver]) -> Message:
+def _told(one: Breach, specs: Mapping[str, Resolved[SpecT]], waivers: Sequence[Waiver]) -> Message:
     message = locate(specs[one.environment].layers, one.problem)
     ended = [waiver.until for waiver in waivers if waives(waiver, one.lock, one.environment)]
     text = f"{message.text}; its waiver ended on {max(ended)}" if ended else message.text
@@ -83,7 +87,7 @@ def _there_are(known: Sequence[str]) -> str:
     return f"there are locks on {', '.join(known)}" if known else "no preset locks anything here"
 
 
-def _unstated(presets: Sequence[LoadedPreset], specs: Mapping[str, Resolved]) -> Iterator[Message]:
+def _unstated(presets: Sequence[LoadedPreset], specs: Mapping[str, Resolved[SpecT]]) -> Iterator[Message]:
     for one in specs.values():
         for problem, preset, index in missing_fields(presets, one.merged):
             where = preset.source.line(("required", index))

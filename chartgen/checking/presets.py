@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from chartgen.checking.finding import Finding, Rule
-from chartgen.checking.rules import RULES
+from chartgen.checking.rules import NUMBERS
 from chartgen.errors import Message
-from chartgen.models.preset import Preset, RuleLevel
+from chartgen.models.locks import RuleLevel
 from chartgen.project.presets import LoadedPreset
 from chartgen.project.services import LoadedService
 
@@ -32,16 +32,14 @@ def deprecations(
 
 def levels(presets: Sequence[LoadedPreset]) -> Mapping[str, RuleLevel]:
     """How rules count, where presets say so; the later wins."""
-    return {
-        rule: level for one in presets if isinstance(one.preset, Preset) for rule, level in one.preset.rules.items()
-    }
+    return {rule: level for one in presets for rule, level in one.preset.rules.items()}
 
 
 def unknown_rules(presets: Sequence[LoadedPreset]) -> Iterator[Message]:
     """Settings of rules that there are not."""
-    known = sorted(rule.id for rule in (*RULES, DEPRECATED))
+    known = sorted((*NUMBERS, DEPRECATED.id))
     for one in presets:
-        for rule in one.preset.rules if isinstance(one.preset, Preset) else ():
+        for rule in one.preset.rules:
             if rule not in known:
                 line = one.source.line(("rules", rule))
                 hint = f"there are {', '.join(known)}"

@@ -12,11 +12,12 @@ from chartgen.layering.kinds import goes_with
 from chartgen.layering.layers import lineage_of
 from chartgen.layering.problem import Problem
 from chartgen.models.base import is_mapping
+from chartgen.models.namespace import NamespaceSpec
 from chartgen.models.service import Spec
 from chartgen.models.waiver import Waiver
 from chartgen.project.config import Config
 from chartgen.project.lines import Line
-from chartgen.project.locks import Demand, PlacedLock, contradiction, field_at, is_unset, parse
+from chartgen.project.locks import Demand, PlacedLock, contradiction, field_at, is_unset, parse, root_of
 from chartgen.project.presets import LoadedPreset
 from chartgen.project.services import LoadedService
 from chartgen.project.shapes import FieldPath
@@ -65,7 +66,7 @@ def contradictions(locks: Sequence[Held], environments: Sequence[str]) -> Iterat
             yield Message(later.line.file, later.line.number, later.source.spell(later.at), text, hint)
 
 
-def breaches(locks: Sequence[Held], environment: str, spec: Spec, derived: Derived) -> Iterator[Breach]:
+def breaches(locks: Sequence[Held], environment: str, spec: Spec | NamespaceSpec, derived: Derived) -> Iterator[Breach]:
     """What a service does not keep to in an environment; of fields that its kind has no use for nothing is demanded."""
     for one in locks:
         for field, demand in one.placed.fields if environment in one.environments else ():
@@ -117,14 +118,16 @@ def missing_fields(
 ) -> Iterator[tuple[Problem, LoadedPreset, int]]:
     """Fields that a preset wants stated, and that no layer states."""
     for one in presets:
-        for index, text in enumerate(getattr(one.preset, "required", ())):
-            path = field_at(parse(text)).path
+        for index, text in enumerate(one.preset.required):
+            path = field_at(parse(text), root_of(one.preset)).path
             if not any(not is_unset(value) for _, value in values_at(merged, path, len(path))):
                 yield Problem(path, "must be stated"), one, index
 
 
-def _is_of_use(spec: Spec, path: FieldPath) -> bool:
+def _is_of_use(spec: Spec | NamespaceSpec, path: FieldPath) -> bool:
     """Whether the field goes with the kind of the workload that it is in."""
+    if isinstance(spec, NamespaceSpec):
+        return True
     workload, inside = (spec.components[str(path[1])], path[2:]) if path[0] == "components" else (spec, path)
     return goes_with(workload.kind, *map(str, inside))
 

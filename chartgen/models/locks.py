@@ -1,7 +1,7 @@
 """A lock: what a preset demands of a field, with its reason."""
 
 from collections.abc import Sequence
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -14,6 +14,11 @@ Plain = bool | int | str
 FieldText = Annotated[Text, Field(min_length=1, max_length=500)]
 """A field's place, as messages spell it: ``autoscaling.min_replicas``, ``labels["example.com/team"]``; ``*`` for
 every entry of a map."""
+
+
+RuleLevel = Literal["off", "finding", "error"]
+"""How a rule of good practice counts. ``finding``: ``check`` reports it; ``error``: nothing is generated; ``off``: not
+asked."""
 
 
 class Lock(Model):

@@ -7,9 +7,11 @@ from pydantic import BeforeValidator, Field
 
 from chartgen.models.access import Grant, RoleName
 from chartgen.models.base import MUST, Model, without_none
+from chartgen.models.locks import FieldText, Lock, RuleLevel
 from chartgen.models.networking import PeerLike, Platform
 from chartgen.models.preset_use import PresetLike, PresetName
 from chartgen.models.types import (
+    RULE,
     Count,
     EnvironmentName,
     LabelKey,
@@ -317,6 +319,15 @@ class NamespacePreset(NamespaceSettings):
     """What it says differently in an environment, and in those that extend it; one that a namespace lacks is ignored.
     All of it lies below the namespace."""
 
+    locks: Sequence[Lock] = ()
+    """What namespaces may not change: ``Lock("pod_security.enforce", equals="restricted", reason="…")``."""
+
+    required: Sequence[FieldText] = ()
+    """Fields that each namespace must state: ``["owner", "labels.cost-centre"]``."""
+
+    rules: Mapping[Annotated[str, Field(pattern=RULE)], RuleLevel] = {}
+    """How rules of good practice count: ``{"CG301": "error"}``."""
+
     deprecated: Text = ""
     """What to use instead; whoever has the preset is then told so."""
 
@@ -340,7 +351,7 @@ class Namespace(NamespaceSettings):
     """Environments by name, and what each says differently."""
 
     waivers: Sequence[Waiver] = ()
-    """Accepted exceptions to rules."""
+    """Accepted exceptions to rules and locks."""
 
 
 _Present = BeforeValidator(without_none)

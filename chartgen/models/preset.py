@@ -1,19 +1,16 @@
 """What a platform team publishes: settings with their reasons, locks, sizes, and what services must state."""
 
 from collections.abc import Mapping, Sequence
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
 from chartgen.models.base import MUST
-from chartgen.models.locks import FieldText, Lock
+from chartgen.models.locks import FieldText, Lock, RuleLevel
 from chartgen.models.preset_use import PresetName
 from chartgen.models.resources import Resources
 from chartgen.models.service import Overlay, Settings
 from chartgen.models.types import RULE, EnvironmentName, Name, Repository, SemVer, Text
-
-RuleLevel = Literal["off", "finding", "error"]
-"""``finding``: ``check`` reports it; ``error``: nothing is generated; ``off``: not asked."""
 
 
 class Preset(Settings):

@@ -5,7 +5,7 @@ entry of a map or list; in front it is every container, of components too.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from types import NoneType
@@ -18,6 +18,7 @@ from pydantic_core import SchemaError
 from chartgen.errors import Message
 from chartgen.models.base import Shorthand
 from chartgen.models.locks import Lock
+from chartgen.models.namespace import Namespace, NamespacePreset, NamespaceSpec
 from chartgen.models.preset import Preset
 from chartgen.models.service import Service, Spec
 from chartgen.models.types import QUANTITY, millis
@@ -29,7 +30,13 @@ Sort = Literal["number", "quantity", "text", "bool", "list", "map", "section"]
 """What a field's value is, as far as demands differ by it."""
 
 _PART = re.compile(r'(?:^|\.)([A-Za-z_*][-\w]*)|\["([^"\]]+)"\]|\[(\*)\]')
-_ROOT = frozenset(Service.model_fields) & frozenset(Spec.model_fields)
+Root = type[Spec] | type[NamespaceSpec]
+"""What a path begins in."""
+
+_ROOTS: Mapping[type[BaseModel], frozenset[str]] = {
+    Spec: frozenset(Service.model_fields) & frozenset(Spec.model_fields),
+    NamespaceSpec: frozenset(Namespace.model_fields) & frozenset(NamespaceSpec.model_fields),
+}
 _CONTAINERS: tuple[FieldPath, ...] = tuple(
     (*workload, *container)
     for workload in ((), ("components", "*"))
@@ -62,6 +69,8 @@ class Field:
 
     implied: int = 0
     """Parts at the path's end that nobody has to write: the value of what may be written short."""
+
+    root: Root = Spec
 
     def takes(self, value: Any) -> bool:
         """Whether the field may have the value."""
@@ -137,13 +146,18 @@ class PlacedLock:
         return self.source.line(self.at)
 
 
-def read_locks(preset: Preset, source: Source) -> tuple[tuple[PlacedLock, ...], list[Message]]:
+def root_of(preset: Preset | NamespacePreset) -> Root:
+    """What a preset speaks of."""
+    return NamespaceSpec if isinstance(preset, NamespacePreset) else Spec
+
+
+def read_locks(preset: Preset | NamespacePreset, source: Source) -> tuple[tuple[PlacedLock, ...], list[Message]]:
     """A preset's locks, those that follow from its registries too, and what is wrong with the others."""
     placed: list[PlacedLock] = []
     messages: list[Message] = []
     for at, lock in _locks(preset):
         try:
-            placed.append(PlacedLock(lock, preset.name, source, at, tuple(_demands(lock))))
+            placed.append(PlacedLock(lock, preset.name, source, at, tuple(_demands(lock, root_of(preset)))))
         except (NoSuchField, Unmeetable) as error:
             line = source.line(at)
             hint = error.hint if isinstance(error, NoSuchField) else ""
@@ -169,12 +183,12 @@ def parse(text: str) -> FieldPath:
 
 
 @cache
-def field_at(path: FieldPath) -> Field:
-    """The field of a service that a path leads to.
+def field_at(path: FieldPath, root: Root = Spec) -> Field:
+    """The field of a service, or of a namespace, that a path leads to.
 
     Raises NoSuchField where there is none.
     """
-    annotation: Any = Spec
+    annotation: Any = root
     names: list[str] = []
     for part in map(str, path):
         found = next((one for model in models_of(annotation) if (one := _known(model, part))), None)
@@ -187,7 +201,7 @@ def field_at(path: FieldPath) -> Field:
             names.append(part)
         else:
             raise NoSuchField(f"leads to {part!r}, which is no field", _did_you_mean(annotation, part))
-    return Field(tuple(names), annotation)
+    return Field(tuple(names), annotation, root=root)
 
 
 def contradiction(locks: Sequence[tuple[PlacedLock, Field, Demand]]) -> tuple[PlacedLock, PlacedLock] | None:
@@ -216,7 +230,7 @@ def meetable(demands: Sequence[Demand], field: Field) -> bool:
 def is_entry(field: Field) -> bool:
     """Whether the last part that is written is a key of a map, which need not be there."""
     above = field.path[: -1 - field.implied]
-    return bool(above) and not models_of(field_at(above).annotation)
+    return bool(above) and not models_of(field_at(above, field.root).annotation)
 
 
 def size(value: Any) -> int:
@@ -235,29 +249,29 @@ def _same(value: Any, one: Any) -> bool:
     return type(value) is type(one) and value == one  # True is no 1
 
 
-def _locks(preset: Preset) -> Iterator[tuple[FieldPath, Lock]]:
+def _locks(preset: Preset | NamespacePreset) -> Iterator[tuple[FieldPath, Lock]]:
     yield from ((("locks", index), lock) for index, lock in enumerate(preset.locks))
-    if preset.registries:
+    if isinstance(preset, Preset) and preset.registries:
         places = "|".join(map(re.escape, preset.registries))
         reason = f"images come from {' or '.join(preset.registries)}"
         yield ("registries",), Lock("*.image.repository", matches=f"^({places})(/.*)?$", reason=reason)
 
 
-def _demands(lock: Lock) -> Iterator[tuple[Field, Demand]]:
+def _demands(lock: Lock, root: Root) -> Iterator[tuple[Field, Demand]]:
     for name in ("field", "reason"):
         if not isinstance(getattr(lock, name), str):
             raise Unmeetable(f"has no {name}")
-    for one in _fields(parse(lock.field)):
+    for one in _fields(parse(lock.field), root):
         field, demand = _demand(lock, one)
         if not meetable([demand], field):
             raise Unmeetable(f"can't be met: no value of {lock.field} is {demand}")
         yield field, demand
 
 
-def _fields(path: FieldPath) -> list[Field]:
+def _fields(path: FieldPath, root: Root) -> list[Field]:
     """The fields behind a path: several, where it starts with every container."""
-    if path[:1] != ("*",):
-        return [field_at(path)]
+    if path[:1] != ("*",) or root is NamespaceSpec:
+        return [field_at(path, root)]
     found = []
     for prefix in _CONTAINERS:
         try:
@@ -290,7 +304,7 @@ def _demand(lock: Lock, field: Field) -> tuple[Field, Demand]:
 def _scalar(field: Field) -> Field:
     models = models_of(field.annotation)
     shorthand = next((model for model in models if issubclass(model, Shorthand)), None)
-    return replace(field_at((*field.path, shorthand.scalar)), implied=1) if shorthand else field
+    return replace(field_at((*field.path, shorthand.scalar), field.root), implied=1) if shorthand else field
 
 
 def _refuse_other_sorts(demand: Demand, field: Field, path: str) -> None:
@@ -394,7 +408,7 @@ def _flat(metadata: Iterable[Any]) -> Iterator[Any]:
 
 def _known(model: type[BaseModel], part: str) -> tuple[type[BaseModel], str] | None:
     found = find_field(model, part)
-    return found if found and (model is not Spec or found[1] in _ROOT) else None
+    return found if found and found[1] in _ROOTS.get(model, (found[1],)) else None
 
 
 def _with_constraints(model: type[BaseModel], name: str) -> Any:
@@ -404,7 +418,7 @@ def _with_constraints(model: type[BaseModel], name: str) -> Any:
 
 def _did_you_mean(annotation: Any, part: str) -> str:
     known = [
-        name for model in models_of(annotation) for name in model.model_fields if model is not Spec or name in _ROOT
+        name for model in models_of(annotation) for name in model.model_fields if name in _ROOTS.get(model, (name,))
     ]
     if not known:
         return "there is nothing inside"

@@ -17,7 +17,7 @@ from chartgen.models.said import said
 from chartgen.project import python_file, yaml_file
 from chartgen.project.files import Contents, filled, no_files, read_files
 from chartgen.project.lines import PythonSource, Source, show
-from chartgen.project.locks import NoSuchField, PlacedLock, field_at, parse, read_locks
+from chartgen.project.locks import NoSuchField, PlacedLock, field_at, parse, read_locks, root_of
 from chartgen.project.mistakes import messages_of, suggestion
 from chartgen.project.preset_sources import PresetFile, PresetSources, places
 from chartgen.project.shapes import FieldPath
@@ -25,7 +25,7 @@ from chartgen.project.shapes import FieldPath
 Pins = Mapping[str, str]
 """The version that a preset must have, by its name."""
 
-_VARIABLES = (("preset", Preset), ("preset", NamespacePreset), ("preset", PresetFunction))
+PRESET_VARIABLES = (("preset", Preset), ("preset", NamespacePreset), ("preset", PresetFunction))
 
 
 @dataclass(frozen=True)
@@ -160,7 +160,7 @@ def _loaded(file: Path, root: Path, asked: _Asked) -> LoadedPreset:
     preset, source, messages = _read(file, root, asked)
     files, wrong = read_files(preset, file.parent, source)
     messages += wrong
-    locks, refused = read_locks(preset, source) if isinstance(preset, Preset) else ((), [])
+    locks, refused = read_locks(preset, source)
     messages += [*refused, *_wrong_overlays(preset, source), *_wrong_required(preset, source)]
     if messages:
         raise InvalidInput(messages)
@@ -176,7 +176,7 @@ def _read(file: Path, root: Path, asked: _Asked) -> tuple[Preset | NamespacePres
     if file.suffix == ".yaml":
         _refuse_options(asked)
         return yaml_file.load(file, Preset)
-    found, mistakes = python_file.run(file, _VARIABLES, root)
+    found, mistakes = python_file.run(file, PRESET_VARIABLES, root)
     messages = list(messages_of(mistakes, show(file)))
     if isinstance(found, PresetFunction):
         found, of_call = _called(found, file, root, asked)
@@ -211,9 +211,9 @@ def _wrong_overlays(preset: Preset | NamespacePreset, source: Source) -> Iterato
 
 
 def _wrong_required(preset: Preset | NamespacePreset, source: Source) -> Iterator[Message]:
-    for index, text in enumerate(preset.required if isinstance(preset, Preset) else ()):
+    for index, text in enumerate(preset.required):
         try:
-            field_at(parse(text))
+            field_at(parse(text), root_of(preset))
         except NoSuchField as error:
             line = source.line(("required", index))
             yield Message(line.file, line.number, source.spell(("required", index)), str(error), error.hint)

@@ -29,7 +29,7 @@ service = Service(
     labels={"team": "team-orders"},
     priority_class="high",
     stdin=True,
-    pod_extra={"hostUsers": False},
+    pod_extra={"preemptionPolicy": "Never"},
     network_policy=NetworkPolicy(),
     sidecars={"mesh": Sidecar(image=Image(repository="ghcr.io/acme/mesh", tag="1.0.1"))},
     init_containers={"wait": InitContainer(image=Image(repository="ghcr.io/acme/wait", tag="1.0.1"))},
@@ -88,7 +88,10 @@ CASES = {
         "securityContext.capabilities.drop[0]=KILL",
     ),
     "absent, in a raw field": ('Lock("pod_extra.overhead", absent=True, REASON)', "podExtra.overhead.cpu=1"),
-    "equals, in a raw field": ('Lock("pod_extra.hostUsers", equals=False, REASON)', "podExtra.hostUsers=true"),
+    "equals, in a raw field": (
+        'Lock("pod_extra.preemptionPolicy", equals="Never", REASON)',
+        "podExtra.preemptionPolicy=x",
+    ),
     "at least, where it is set": (
         'Lock("security_context.run_as_user", at_least=1, if_set=True, REASON)',
         "securityContext.runAsUser=0",

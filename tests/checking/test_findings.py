@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from chartgen.checking.finding import Rule
-from chartgen.checking.rules import RULES
+from chartgen.checking.rules import NUMBERS
 from tests.conftest import Run
 
 FILES = sorted(Path(__file__).parents[1].joinpath("findings").glob("*.py"))
@@ -14,7 +13,7 @@ FILES = sorted(Path(__file__).parents[1].joinpath("findings").glob("*.py"))
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_check_finds_what_the_file_says_and_nothing_else(file: Path, project: Path, run: Run) -> None:
     text = file.read_text(encoding="utf-8")
-    (project / "service.py").write_text(text, encoding="utf-8")
+    (project / ("namespace.py" if "\nnamespace = " in text else "service.py")).write_text(text, encoding="utf-8")
     assert run("generate", "-q") == (0, "", "")
 
     status, _, messages = run("check", "--today", "2026-11-21")
@@ -23,10 +22,10 @@ def test_check_finds_what_the_file_says_and_nothing_else(file: Path, project: Pa
     assert status == (1 if _expected(text) else 0)
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+@pytest.mark.parametrize("rule", NUMBERS)
 @pytest.mark.parametrize("case", ["bad", "good", "waived"])
-def test_every_rule_has_a_bad_a_good_and_a_waived_file(rule: Rule, case: str) -> None:
-    assert f"{rule.id}-{case}" in [file.stem for file in FILES]
+def test_every_rule_has_a_bad_a_good_and_a_waived_file(rule: str, case: str) -> None:
+    assert f"{rule}-{case}" in [file.stem for file in FILES]
 
 
 @pytest.mark.parametrize("file", [file for file in FILES if "-bad" in file.stem], ids=lambda file: file.stem)

@@ -75,6 +75,8 @@ POD = '{"containers": [{"name": "a", "image": "a"}], "restartPolicy": "Never"}'
 JOB = f'{{"template": {{"spec": {POD}}}}}'
 CRON_JOB = f'{{"schedule": "@daily", "jobTemplate": {{"spec": {JOB}}}}}'
 
+IQN = "iqn.2001-04.com.example:storage.disk1"
+
 BROKEN = [
     ("restricted", "pod_security_context=PodSecurityContext(run_as_non_root=False)"),
     ("restricted", "pod_security_context=PodSecurityContext(run_as_user=None)"),
@@ -88,6 +90,11 @@ BROKEN = [
     ("restricted", 'pod_security_context=PodSecurityContext(se_linux=SeLinux(user="root"))'),
     ("restricted", 'pod_security_context=PodSecurityContext(se_linux=SeLinux(role="sysadm_r"))'),
     ("restricted", 'volumes={"data": Volume(nfs=Nfs(server="nas", path="/data"), mounts=["/data"])}'),
+    ("restricted", f'volumes={{"data": Volume(iscsi=Iscsi(portal="10.0.0.1", iqn="{IQN}"), mounts=["/data"])}}'),
+    (
+        "restricted",
+        'volumes={"data": Volume(fc=FibreChannel(wwids=["3600508b400105e210000900000490000"]), mounts=["/data"])}',
+    ),
     ("restricted", f"sidecars={{'mesh': Sidecar(image={IMAGE}, ports={{'mesh': {PORT}}})}}"),
     ("restricted", f'manifests={{"a": {{"apiVersion": "v1", "kind": "Pod", {NAMED}, "spec": {POD}}}}}'),
     ("restricted", f'manifests={{"a": {{"apiVersion": "batch/v1", "kind": "Job", {NAMED}, "spec": {JOB}}}}}'),

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from chartgen import assets
+from chartgen import Volume, assets
 from chartgen.cli.app import run as run_words
 from chartgen.helm import Embedded, Engine, RenderFailed
 from chartgen.project.lines import TomlSource
@@ -27,6 +27,8 @@ POD: Mapping[str, str] = {
     "sidecars.*.ports.*.host_port": "sidecars.mesh.containerPorts.mesh.hostPort=80",
     "volumes.*.host_path": "volumes[0].hostPath.path=/",
     "volumes.*.nfs": "volumes[0].nfs.server=nas",
+    "volumes.*.iscsi": "volumes[0].iscsi.lun=1",
+    "volumes.*.fc": "volumes[0].fc.lun=1",
 }
 """What breaks a lock of the pod: the same in a component."""
 
@@ -175,6 +177,14 @@ def test_helm_refuses_what_breaks_a_lock_and_says_why(
     assert any(why in told for why in reasons[environment, lock])
 
 
+def test_every_source_of_a_volume_is_one_that_the_standard_admits_or_locked() -> None:
+    admitted = {"config_map", "csi", "downward_api", "empty_dir", "ephemeral", "projected", "secret", "secret_provider"}
+    claims = {"claim", "owned_claim"}
+    locked = {lock.rpartition(".")[2] for lock in POD if lock.startswith("volumes.*.")}
+
+    assert set().union(*Volume.rivals) == admitted | claims | locked
+
+
 def test_every_lock_that_ships_is_broken_above() -> None:
     shipped = [path.stem for path in assets.presets().glob("*.py")]
     stack = [one for name in shipped for one in PresetLibrary(Path.cwd(), []).stack([name], TomlSource("x"))]
@@ -205,7 +215,7 @@ def test_raw_fields_in_the_values_say_nothing_that_the_chart_prints_itself(
     project: Path, run: Run, engine: Engine, words: str
 ) -> None:
     said = (
-        'pod_extra={"hostUsers": False}, container_extra={"stdinOnce": True}, '
+        'pod_extra={"preemptionPolicy": "Never"}, container_extra={"restartPolicyRules": []}, '
         'patches={"Deployment": {"metadata": {"annotations": {"a/b": "c"}}}}'
     )
     (project / "service.py").write_text(

@@ -161,4 +161,4 @@ def test_a_demand_of_presence_is_none_that_holds_where_its_field_is_set(presence
 
 def test_a_path_into_a_raw_field_goes_as_deep_as_it_does() -> None:
     assert read(Lock("manifests.*.spec.template.spec.containers", absent=True, reason="x")) == []
-    assert read(Lock("pod_extra.hostUsers", equals=False, reason="x")) == []
+    assert read(Lock("pod_extra.preemptionPolicy", equals="Never", reason="x")) == []

@@ -1,0 +1,11 @@
+# finding: CG303: namespace.py:10: default_deny: is None: every pod of the cluster may call every pod here
+# hint: take it away
+from chartgen import Amounts, ContainerLimits, LimitRange, Namespace, Quota
+
+namespace = Namespace(
+    name="payments",
+    owner="team-payments",
+    quotas={"compute": Quota(cpu="10", memory="20Gi", pods=50)},
+    limit_range=LimitRange(container=ContainerLimits(default=Amounts(cpu="500m", memory="512Mi"))),
+    default_deny=None,
+)
