@@ -295,7 +295,7 @@ def _keeps(place: Place, demand: Demand, own: Values) -> bool:
 def _is_right(place: Place, demand: Demand, section: Values, key: str) -> bool:
     wanted = demand.presence == "present"
     if place.shows == "value":
-        return key not in section or demand.is_met(section[key])
+        return key not in section or demand.is_met(section[key]) or _is_left_open(section, key)
     if place.shows == "text":
         return key not in section or demand.is_met(int(section[key]))
     if place.shows == "flag":
@@ -305,6 +305,11 @@ def _is_right(place: Place, demand: Demand, section: Values, key: str) -> bool:
     if place.shows == "switch":
         return section.get(key, False) is wanted
     return bool(section.get(key) != place.empty) == wanted
+
+
+def _is_left_open(section: Values, key: str) -> bool:
+    """Whether whoever deploys pins the image: what stands there is not its last word."""
+    return key in ("tag", "digest") and "repository" in section and not section["tag"] and not section["digest"]
 
 
 def _all_at(value: Any, path: KeyPath, *, only_switched_on: bool = False) -> Iterator[Any]:

@@ -12,6 +12,7 @@ from chartgen.layering.kinds import goes_with
 from chartgen.layering.layers import lineage_of
 from chartgen.layering.problem import Problem
 from chartgen.models.base import is_mapping
+from chartgen.models.image import Image
 from chartgen.models.namespace import NamespaceSpec
 from chartgen.models.service import Spec
 from chartgen.models.waiver import Waiver
@@ -73,7 +74,7 @@ def breaches(locks: Sequence[Held], environment: str, spec: Spec | NamespaceSpec
             lacking = len(field.path) if demand.presence == "present" else 1 + field.implied
             for path, value in values_at(spec, field.path, lacking):
                 counts = derived(path) if is_unset(value) and demand.is_of_a_value and not demand.if_set else value
-                if not demand.is_met(counts) and _is_of_use(spec, path):
+                if not demand.is_met(counts) and _is_of_use(spec, path) and not _is_left_open(spec, path):
                     written = path[: len(path) - field.implied]
                     yield Breach(one.placed, environment, _problem(one.placed, demand, written, value))
 
@@ -130,6 +131,14 @@ def _is_of_use(spec: Spec | NamespaceSpec, path: FieldPath) -> bool:
         return True
     workload, inside = (spec.components[str(path[1])], path[2:]) if path[0] == "components" else (spec, path)
     return goes_with(workload.kind, *map(str, inside))
+
+
+def _is_left_open(spec: Spec | NamespaceSpec, path: FieldPath) -> bool:
+    """Whether whoever deploys says the field: Helm then asks whether it is as demanded."""
+    if path[-1] not in ("tag", "digest"):
+        return False
+    images = [image for _, image in values_at(spec, path[:-1], 0) if isinstance(image, Image)]
+    return any(image.set_by == "deployment" for image in images)
 
 
 def _holds_in(one: PlacedLock, lineage: set[str]) -> bool:

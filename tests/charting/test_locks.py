@@ -266,3 +266,41 @@ QUANTITIES = st.builds(lambda number, unit: f"{number}{unit}", st.integers(0, 12
 def test_quantities_within_bounds_are_those_that_compare_so(bound: str, quantity: str) -> None:
     assert bool(re.search(within(bound, None), quantity)) == (millis(quantity) >= millis(bound))
     assert bool(re.search(within(None, bound), quantity)) == (millis(quantity) <= millis(bound))
+
+
+DIGEST = f"sha256:{64 * '1'}"
+DEPLOYED = """
+from chartgen import *
+
+service = Service(
+    name="orders-api",
+    presets=["acme"],
+    image=Image(repository="ghcr.io/acme/orders-api", set_by="deployment"),
+    environments={"dev": Overlay(), "production": Overlay()},
+)
+"""
+
+
+@pytest.mark.helm
+def test_a_lock_on_a_digest_is_asked_of_whoever_deploys_where_that_one_pins_the_image(
+    project: Path, run: Run, engine: Engine
+) -> None:
+    (project / "presets").mkdir()
+    (project / "presets" / "acme.py").write_text(
+        'from chartgen import *\npreset = Preset(name="acme", locks=[Lock("*.image.digest", matches="^sha256:", '
+        'environments=["production"], reason="we say so")])\n'
+    )
+    (project / "service.py").write_text(DEPLOYED)
+    assert run("generate")[::2] == (0, "")
+
+    folder = project / "chart"
+    assert f"orders-api:1.0.0@{DIGEST}" in render(
+        engine, folder, "production", "image.tag=1.0.0", f"image.digest={DIGEST}"
+    )
+    assert f"orders-api@{DIGEST}" in render(engine, folder, "production", f"image.digest={DIGEST}")
+    assert "orders-api:1.0.0" in render(engine, folder, "dev", "image.tag=1.0.0")
+    for sets in ([], ["image.tag=1.0.0"]):
+        with pytest.raises(RenderFailed, match="locked by preset acme: we say so"):
+            render(engine, folder, "production", *sets)
+    with pytest.raises(RenderFailed):
+        render(engine, folder, "dev")
