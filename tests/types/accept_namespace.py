@@ -1,7 +1,7 @@
 """A whole namespace, and grants of a service, in every shorthand."""
 
 from chartgen import (
-    Access, Amounts, Binding, Cidr, ClaimLimits, ContainerLimits, DefaultDeny, Grant, Image, LimitRange, Namespace,
+    Access, Amounts, Binding, Cidr, ClaimLimits, ContainerLimits, DefaultDeny, Grant, Image, LimitRange, Lock, Namespace,
     NamespaceOverlay, NamespacePreset, Peer, PodSecurity, PriorityClass, Quota, Service, ServiceAccount,
 )
 
@@ -15,7 +15,17 @@ namespace = Namespace(
     access={"developers": Access(groups=["a"], role="edit", grants=[Grant("pods/exec", verbs=["create"])])},
     environments={"staging": NamespaceOverlay(quotas={"compute": None}, default_deny=None)},
 )
-preset = NamespacePreset(name="platform", create=False)
+preset = NamespacePreset(
+    name="platform",
+    create=False,
+    locks=[
+        Lock("pod_security.enforce", one_of=["baseline", "restricted"], reason="no root on the nodes"),
+        Lock("access.*.role", one_of=["view", "edit"], if_set=True, reason="admins are the platform team"),
+    ],
+    required=["owner"],
+    rules={"CG301": "error", "CG302": "off"},
+    environments={"production": NamespaceOverlay(keep=True)},
+)
 service = Service(
     name="orders-api",
     image=Image(repository="orders", tag="1"),

@@ -1,6 +1,8 @@
 """What a platform team may get wrong in a preset; each marked line is refused, and no other."""
 
-from chartgen import Lock, Overlay, Preset, Resources, Service, takes_options
+from chartgen import (
+    Lock, Namespace, NamespacePreset, Overlay, Preset, PresetUse, Resources, Service, takes_options,
+)
 
 misspelt = Preset(name="a", lock=[])  # refused
 misspelt_setting = Preset(name="a", replica=3)  # refused
@@ -26,3 +28,14 @@ def http_api(*, copies: int = 2) -> Preset:
 
 misspelt_option = Service(name="a", presets=[http_api(copys=3)])  # refused
 text_for_option = Service(name="a", presets=[http_api(copies="3")])  # refused
+
+
+text_for_condition = Lock("replicas", at_least=3, if_set="yes", reason="x")  # refused
+options_as_a_list = PresetUse(name="production", options=["copies"])  # refused
+misspelt_of_a_use = PresetUse(name="production", option={"copies": 3})  # refused
+misspelt_of_a_namespaces_preset = NamespacePreset(name="a", lock=[])  # refused
+text_for_lock = NamespacePreset(name="a", locks=["keep"])  # refused
+service_field_of_a_namespaces_preset = NamespacePreset(name="a", replicas=3)  # refused
+wrong_level_of_a_namespaces_preset = NamespacePreset(name="a", rules={"CG301": "warn"})  # refused
+overlay_of_a_service = NamespacePreset(name="a", environments={"production": Overlay()})  # refused
+lock_in_a_namespace = Namespace(name="a", locks=[])  # refused
