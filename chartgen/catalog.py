@@ -49,7 +49,10 @@ class Entry:
 
     deprecated: str = ""
     problem: str = ""
-    """Why it can't be loaded, as it stands or without options."""
+    """Why it can't be loaded."""
+
+    needed: Sequence[str] = ()
+    """Options that a service has to give, without which there is nothing more to tell."""
 
 
 @dataclass(frozen=True)
@@ -139,6 +142,8 @@ _SETTINGS = {field.alias or name for name, field in {**Settings.model_fields, **
 
 def _entry(project: Project, file: PresetFile) -> Entry:
     try:
+        if needed := [one for one in _options(file, project) if " = " not in one]:
+            return Entry(file.exact, "", "", show(file.path), needed=needed)
         stack = project.presets.stack([file.exact], _ASKER)
     except InvalidInput as error:
         return Entry(file.exact, "", "", show(file.path), problem=str(error.messages[0]))

@@ -148,6 +148,8 @@ def _lock(one: "LockEntry") -> Iterator[str]:
 def _line(one: "Entry") -> str:
     if one.problem:
         return f"can't be loaded: {one.problem}"
+    if one.needed:
+        return f"needs options: {', '.join(one.needed)}"
     return f"{one.description} (deprecated: {one.deprecated})" if one.deprecated else one.description
 
 

@@ -79,6 +79,27 @@ def test_list_has_every_source_and_a_broken_preset_stops_nothing(shop: Path, run
     assert "can't be loaded: presets/broken.yaml:2: replica: no such field" in lines["project/broken"]
 
 
+def test_list_tells_which_options_a_preset_needs(shop: Path, run: Run) -> None:
+    (shop / "presets" / "api.py").write_text(
+        "from chartgen import Preset, takes_options\n\n@takes_options\n"
+        'def preset(*, topic: str, lag: int = 50) -> Preset:\n    return Preset(name="api")\n'
+    )
+
+    lines = {line.split()[0]: line for line in run("presets", "list")[1].splitlines()}
+    assert lines["project/api"].split(maxsplit=1)[1] == "needs options: topic: str"
+
+
+def test_namespaces_presets_are_shown_too(shop: Path, run: Run) -> None:
+    (shop / "presets" / "team.py").write_text(
+        'from chartgen import NamespacePreset\n\npreset = NamespacePreset(name="team", version="1.0.0", keep=False)\n'
+    )
+
+    status, output, messages = run("presets", "show", "team")
+    assert (status, messages) == (0, "")
+    assert "settings\n  keep: false\n" in output
+    assert "project/team " in run("presets", "list")[1]
+
+
 def test_list_for_programs(shop: Path, run: Run) -> None:
     found = {one["name"]: one for one in json.loads(run("presets", "list", "--format", "json")[1])}
 
