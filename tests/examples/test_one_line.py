@@ -103,8 +103,8 @@ CHANGES = {
     ),
     "the reason of a lock that chartgen alone keeps": Change(
         "cardholder-data.yaml",
-        "    reason: nobody types into a container that sees card numbers (PCI DSS 7.2.6)",
-        "    reason: nobody types where card numbers are (PCI DSS 7.2.6)",
+        "    reason: a node that is taken back takes a payment with it",
+        "    reason: a payment goes with a node that is taken back",
         STILL("cardholder-data", "4.0.1"),
         frozenset({"payment"}),
     ),
@@ -159,7 +159,6 @@ def test_one_line_changes_exactly_the_charts_that_it_concerns(change: Change, ac
     assert changed == {(chart, LEDGER) for chart in change.ledgers} | further
     assert (status, messages) == (0, "")
     assert told(output) == dict.fromkeys(change.ledgers, change.why)
-    assert run("generate") == (0, "", "")
 
 
 def told(output: str) -> dict[str, str]:
@@ -185,6 +184,7 @@ def test_a_pinned_preset_of_another_version_is_refused_until_the_pin_moves(acme:
     toml = acme / "chartgen.toml"
     toml.write_text(toml.read_text().replace('"acme/base" = "3.1.0"', '"acme/base" = "3.2.0"'))
     assert told(run("generate")[1]) == dict.fromkeys(SERVICES, "the preset moved: base 3.1.0 → 3.2.0")
+    assert run("generate") == (0, "", "")
 
 
 def test_a_lock_that_a_service_breaks_names_both_places_and_nothing_is_written(acme: Path, run: Run) -> None:
