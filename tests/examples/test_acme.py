@@ -1,5 +1,6 @@
 """The organisation: its services are clean but for what they waive, its package tests itself and can be installed."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -47,6 +48,14 @@ def test_a_service_says_only_what_is_its_own() -> None:
     assert len(lines) == 12
     assert max(lines.values()) < 65
     assert sum(lines.values()) / len(lines) < 35
+
+
+def test_the_documentation_shows_a_service_as_it_is() -> None:
+    page = (EXAMPLES.parent / "docs" / "presets.md").read_text(encoding="utf-8")
+    file = (ACME / "services" / "store" / "currency" / "service.yaml").read_text(encoding="utf-8")
+
+    shown = re.sub(r"(sha256:.{8}).*", r"\1…", file.partition("\n")[2])
+    assert f"```text\n{shown}```" in page
 
 
 def test_the_examples_around_it_know_nothing_of_it(monkeypatch: pytest.MonkeyPatch, run: Run) -> None:
