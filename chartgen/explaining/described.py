@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from chartgen.charting import dependencies
+from chartgen.charting import dependencies, namespace, templates
 from chartgen.charting.chart import app_version
 from chartgen.charting.values import namespace as namespace_values
 from chartgen.charting.values import root as service_values
@@ -47,6 +47,15 @@ class Pinned:
     file: str
     values: Mapping[str, Any]
     lines: Mapping[FieldPath, int]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a change comes to."""
+
+    root: Root
+    gone: frozenset[str] = frozenset()
+    """Templates that the chart has no more: a field may decide of what kind an object is."""
 
 
 @dataclass(frozen=True)
@@ -105,9 +114,10 @@ class Described:
         paths = [path for path, _ in leaves(self.fields)] + list(sections(self.fields))
         yield from (path for path in paths if self.inherited(path) is None)
 
-    def tried(self, path: FieldPath) -> Iterator[Root]:
-        """What the templates would see if the field had another value; only where that makes a difference."""
-        yield from (root for _, root in self.other_values(path))
+    def tried(self, path: FieldPath) -> Iterator[Outcome]:
+        """What comes of it if the field has another value; only where that makes a difference."""
+        for _, root in self.other_values(path):
+            yield Outcome(root, self._stubs(self.root) - self._stubs(root))
 
     def other_values(self, path: FieldPath) -> Iterator[tuple[Any, Root]]:
         """The other values of a field that make a difference, and what the templates would see."""
@@ -202,6 +212,11 @@ class Described:
             complete = dependencies.beside(of_services, service_values.complete(everywhere))
         values = complete[list(specs).index(self.environment)]
         return overlay(values, self.pinned.values) if self.pinned else values
+
+    def _stubs(self, root: Root) -> frozenset[str]:
+        """The templates for what the environment itself has."""
+        stubs = namespace.stubs if self.is_namespace else templates.stubs
+        return frozenset(stubs([root["Values"]]))
 
     @cached_property
     def _specs_of_all(self) -> Mapping[str, Spec | NamespaceSpec]:

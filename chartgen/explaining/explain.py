@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from chartgen.errors import InvalidInput, ToolError
 from chartgen.explaining.data import ABSENT, get, leaves
-from chartgen.explaining.described import DEFAULT, Described, Root
+from chartgen.explaining.described import DEFAULT, Described, Outcome
 from chartgen.explaining.explanation import Explanation, Field, Printed, Saying, Value
 from chartgen.explaining.question import (
     asked_leaves,
@@ -70,12 +70,12 @@ class Explainer:
         notes = [f"it is inherited: what counts is {self.described.spell(inherited)}"] if inherited else []
         below = [inner for inner, _ in leaves(value, path)]
         changed = [inherited or path, *([] if inherited else below)]
-        roots = [root for inner in dict.fromkeys(changed) for root in self.described.tried(inner)]
+        outcomes = [one for inner in dict.fromkeys(changed) for one in self.described.tried(inner)]
         return self._explanation(
             asked,
             [self._field(inner) for inner in below],
-            values=self._values(trace.values_of(roots)),
-            **self._reached(trace, roots, notes),
+            values=self._values(trace.values_of(outcomes)),
+            **self._reached(trace, outcomes, notes),
         )
 
     def _unset(self, path: FieldPath) -> str:
@@ -91,7 +91,7 @@ class Explainer:
             spell(path[1:]),
             [self._field(inner) for inner in fields],
             values=self._values(below),
-            **self._reached(trace, trace.other_values(below), _notes(fields, below)),
+            **self._reached(trace, [Outcome(root) for root in trace.other_values(below)], _notes(fields, below)),
         )
 
     def _manifest(self, trace: Trace, words: str) -> Explanation:
@@ -130,12 +130,12 @@ class Explainer:
     def _explanation(self, asked: str, fields: Sequence[Field], **more: Any) -> Explanation:
         return Explanation(self.described.release, self.described.environment, asked, fields, **more)
 
-    def _reached(self, trace: Trace, roots: Sequence[Root], notes: Sequence[str] = ()) -> dict[str, Any]:
-        """The fields of manifests that differ with the roots."""
+    def _reached(self, trace: Trace, outcomes: Sequence[Outcome], notes: Sequence[str] = ()) -> dict[str, Any]:
+        """The fields of manifests that differ with the outcomes."""
         if self.templates is None:
             text = "template lines and fields of manifests are left out, since they are found by rendering"
             return {"notes": [*notes, f"without Helm {text}: {self.missing}"]}
-        reached = trace.reached_by(roots, self.templates)
+        reached = trace.reached_by(outcomes, self.templates)
         other = [leaf for leaf in trace.base(self.templates) if leaf in reached.other - reached.gone]
         other.sort(key=lambda leaf: leaf.path[0] == "metadata")  # labels are on every object, and come last
         return {

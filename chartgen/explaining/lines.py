@@ -12,6 +12,7 @@ from functools import cache
 from chartgen import yamlio
 from chartgen.explaining.described import Root
 from chartgen.explaining.rendering import LIBRARY, Leaf, Templates, leaves_of, manifests_of
+from chartgen.helm import RenderFailed
 
 _COMMENT = re.compile(r"# @(\d+)")
 _BLOCK = re.compile(r"^(\s*(?:- |\{\{ end \}\})?(?:[^\s{}#][^{}]*|\{\{ [^{}]* \}\}):|\s*-) ?(\{\{- .*)$")
@@ -27,14 +28,12 @@ def lines_of(templates: Templates, root: Root, template: str) -> dict[Leaf, tupl
     Nothing where the comments change what is printed.
     """
     library = templates.files[LIBRARY]
-    plain, told = templates.run([root], [template]) + templates.run([root], [template], _commented(library))
-    if plain is None or told is None:
-        return {}
-    text, defines = told[template], _defines(library)
     try:
-        if leaves_of(template, text).keys() != leaves_of(template, plain[template]).keys():
+        plain = templates.texts(root, [template])[template]
+        text, defines = templates.texts(root, [template], _commented(library))[template], _defines(library)
+        if leaves_of(template, text).keys() != leaves_of(template, plain).keys():
             return {}
-    except ValueError:
+    except (ValueError, RenderFailed):
         return {}
     return {leaf: (line, defines[line]) for leaf, line in _numbers(template, text)}
 

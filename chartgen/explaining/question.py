@@ -126,7 +126,7 @@ def _no_such_field(one: Object, words: str, file: str) -> ChartgenError:
 
 def _leads_to(trace: Trace, field: FieldPath, value: FieldPath) -> bool:
     below = [path for path, _ in leaves(get(trace.described.fields, field), field)]
-    found = trace.values_of(root for path in below for root in trace.described.tried(path))
+    found = trace.values_of(one for path in below for one in trace.described.tried(path))
     return not found or any(path[: len(value)] == value for path in found)
 
 

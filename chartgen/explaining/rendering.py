@@ -1,20 +1,20 @@
-"""Render many values at once: the chart's own templates, called in a loop over what they might see.
+"""Render many values at once: the chart's own templates, called on one after the other of what they might see.
 
 A render costs some ten milliseconds, nearly all of it for reading the library chart, and a question needs hundreds. So
-one template runs those of the chart on each of a list of roots, and gives the texts back as JSON.
+one template calls those of the chart, and gives back as JSON the texts that differ (``calls``). A call that Helm
+refuses is known by its line, and left out.
 """
 
-import json
-import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from chartgen import disk, yamlio
+from chartgen.explaining.calls import Answers, Call, Page, pages
 from chartgen.explaining.data import changes, leaves
 from chartgen.explaining.described import Root
 from chartgen.helm import Engine, RenderFailed
@@ -29,10 +29,8 @@ _CHART = "apiVersion: v2\nname: explained\nversion: 0.0.0\n"
 Texts = Mapping[str, str]
 """What each template prints, by its path in the chart."""
 
-_MANY = 100
-"""Roots in one go: Helm takes no file above 5 MiB."""
-
-_ANSWER = re.compile(r'^"(\d+)": (.*)$', re.MULTILINE)
+Printed = Mapping[str, str | None]
+"""What each template prints, where it is not what it prints of the base; None where Helm refuses it."""
 
 
 @dataclass(frozen=True)
@@ -60,50 +58,52 @@ class Templates:
         """Those that print objects."""
         return [path for path in self.files if path.startswith("templates/") and path.endswith(".yaml")]
 
-    def run(self, roots: Sequence[Root], names: Sequence[str], library: str = "") -> list[Texts | None]:
-        """What the named templates print of each root; None where Helm refuses one."""
-        found: list[Texts | None] = []
-        for start in range(0, len(roots), _MANY):
-            found += self._run(roots[start : start + _MANY], names, library)
-        return found
+    def texts(self, root: Root, names: Sequence[str], library: str = "") -> Texts:
+        """What the named templates print. Raises RenderFailed where Helm refuses it.
 
-    def only(self, root: Root) -> Texts:
-        """What all templates print of one root. Raises RenderFailed where Helm refuses it."""
-        return next(self._answers([root], self.names, ""))
+        ``library`` stands in for the chart's own.
+        """
+        return self._answers(Page(root, names), library).base
 
-    def _run(self, roots: Sequence[Root], names: Sequence[str], library: str) -> list[Texts | None]:
-        try:
-            return list(self._answers(roots, names, library))
-        except RenderFailed:
-            half = len(roots) // 2
-            if not half:
-                return [None]
-            return [*self._run(roots[:half], names, library), *self._run(roots[half:], names, library)]
+    def run(self, base: Root, roots: Sequence[Root], names: Sequence[str]) -> list[Printed]:
+        """What the named templates print of each root."""
+        found: list[dict[str, str | None]] = [{} for _ in roots]
+        for page in pages(base, names, roots):
+            for call, text in self._tried(page).items():
+                found[call.number][call.template] = text
+        return list(found)
 
-    def _answers(self, roots: Sequence[Root], names: Sequence[str], library: str) -> Iterator[Texts]:
+    def _tried(self, page: Page) -> Mapping[Call, str | None]:
+        """The answers to a page's calls. Those before one that Helm refuses are called once more."""
+        before: list[Call] = []
+        refused: dict[Call, None] = {}
+        rest = page
+        while True:
+            try:
+                last = self._answers(rest).other
+                return {**refused, **last, **(self._answers(replace(page, calls=before)).other if before else {})}
+            except RenderFailed as error:
+                place = rest.refused(str(error))
+                if place is None:
+                    raise
+                before += rest.calls[:place]
+                refused[rest.calls[place]] = None
+                rest = replace(rest, calls=rest.calls[place + 1 :])
+
+    def _answers(self, page: Page, library: str = "") -> Answers:
+        """What a page comes to. Raises RenderFailed, with the line of the first call that Helm refuses."""
+        defines = "".join(f'{{{{- define "{name}" }}}}{self.files[name]}{{{{- end }}}}\n' for name in page.names)
         files = {
             "Chart.yaml": _CHART,
             "values.yaml": "{}\n",
             "templates/_library.tpl": library or self.files[LIBRARY],
-            "roots.json": json.dumps(roots),
-            "templates/loop.yaml": self._loop(names),
+            "templates/_called.tpl": defines,
+            **page.files,
         }
         with TemporaryDirectory() as temporary:
             folder = Path(temporary, "chart")
             disk.materialise(disk.Chart(folder, files), folder)
-            text = self.engine.render(folder, release="explained", kube_version=self.kube_version)
-        answers = dict(_ANSWER.findall(text))
-        yield from (json.loads(answers[str(number)]) for number in range(len(roots)))
-
-    def _loop(self, names: Sequence[str]) -> str:
-        defines = "".join(f'{{{{- define "{name}" }}}}{self.files[name]}{{{{- end }}}}\n' for name in names)
-        pairs = " ".join(f'"{name}" (include "{name}" $root)' for name in names)
-        return (
-            f"{defines}apiVersion: v1\nkind: Answers\n"
-            '{{- range $number, $root := .Files.Get "roots.json" | fromJsonArray }}\n'
-            f'{{{{ printf "%d" $number | quote }}}}: {{{{ dict {pairs} | toJson }}}}\n'
-            "{{- end }}\n"
-        )
+            return page.answers(self.engine.render(folder, release="explained", kube_version=self.kube_version))
 
 
 @lru_cache(maxsize=256)
@@ -147,22 +147,19 @@ class Difference:
         return Difference(self.other | further.other, self.gone | further.gone)
 
 
-def difference(before: Texts, after: Texts | None) -> Difference:
+def difference(before: Texts, after: Printed) -> Difference:
     """What differs; nothing where Helm refuses the change, or it makes what is no manifest."""
-    if after is None:
-        return Difference()
-    changed = [template for template, text in before.items() if text != after[template]]
-    try:
-        found = [_difference(template, before[template], after[template]) for template in changed]
-    except ValueError:
-        return Difference()
+    found = [_difference(template, before[template], text) for template, text in after.items() if text is not None]
     return Difference(
         frozenset(leaf for one in found for leaf in one.other), frozenset(leaf for one in found for leaf in one.gone)
     )
 
 
 def _difference(template: str, before: str, after: str) -> Difference:
-    now = {(kind, number): manifest for kind, number, manifest in manifests_of(after)}
+    try:
+        now = {(kind, number): manifest for kind, number, manifest in manifests_of(after)}
+    except ValueError:
+        return Difference()
     other: set[Leaf] = set()
     gone: set[Leaf] = set()
     for kind, number, manifest in manifests_of(before):

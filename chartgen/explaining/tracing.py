@@ -1,15 +1,15 @@
 """What leads to what, found by changing it: a field to values, values to manifests, and back."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from chartgen.explaining import others
 from chartgen.explaining.data import changes, get, leaves, put
-from chartgen.explaining.described import Described, Root
+from chartgen.explaining.described import Described, Outcome, Root
 from chartgen.explaining.lines import lines_of
-from chartgen.explaining.rendering import Difference, Leaf, Templates, Texts, difference, leaves_of
+from chartgen.explaining.rendering import Difference, Leaf, Printed, Templates, Texts, difference, leaves_of
 from chartgen.project.shapes import FieldPath
 
 
@@ -36,25 +36,26 @@ class Trace:
     described: Described
 
     @cached_property
-    def roots(self) -> Mapping[FieldPath, Sequence[Root]]:
-        """What each field that has a value makes of what templates see, when it is changed."""
+    def outcomes(self) -> Mapping[FieldPath, Sequence[Outcome]]:
+        """What comes of each field that has a value, when it is changed."""
         found = {path: list(self.described.tried(path)) for path in self.described.own()}
-        return {path: roots for path, roots in found.items() if roots}
+        return {path: outcomes for path, outcomes in found.items() if outcomes}
 
-    def values_of(self, roots: Iterable[Root]) -> list[FieldPath]:
+    def values_of(self, outcomes: Iterable[Outcome]) -> list[FieldPath]:
         """What templates see that differs."""
-        found = {path for root in roots for path in self._changed(root)}
+        found = {path for one in outcomes for path in self._changed(one.root)}
         return [path for path, _ in leaves(self.described.root) if path in found]
 
     def fields_of(self, values: Iterable[FieldPath]) -> list[FieldPath]:
         """The fields that some of the values come from."""
         wanted = set(values)
-        found = [path for path, roots in self.roots.items() if any(wanted & self._changed(root) for root in roots)]
+        changed = {path: [self._changed(one.root) for one in outcomes] for path, outcomes in self.outcomes.items()}
+        found = [path for path, several in changed.items() if any(wanted & one for one in several)]
         return self._free(found)
 
-    def reached_by(self, roots: Sequence[Root], templates: Templates) -> Difference:
+    def reached_by(self, outcomes: Sequence[Outcome], templates: Templates) -> Difference:
         """The leaves of manifests that differ, and those that go."""
-        return _all(self._differences(roots, templates, templates.names))
+        return _all(self._differences(outcomes, templates, templates.names))
 
     def other_values(self, paths: Iterable[FieldPath]) -> list[Root]:
         """What templates would see if values differed."""
@@ -79,20 +80,68 @@ class Trace:
     def _effects(self, template: str, templates: Templates) -> tuple[Effects, Effects]:
         """What a change of each field, and of each value, does to what a template prints."""
         if template not in self._known:
-            values = {path: self.other_values([path]) for path, _ in leaves(self.described.root)}
-            by_value = self._tried({path: roots[:1] for path, roots in values.items()}, template, templates)
-            silent = {path: values[path][1:] for path, effect in by_value.items() if effect == Difference()}
-            again = self._tried(silent, template, templates)
-            self._known[template] = self._tried(self.roots, template, templates), {**by_value, **again}
+            by_value, read = self._effects_of_values(template, templates)
+            self._known[template] = self._effects_of_fields(template, templates, read), by_value
         return self._known[template]
 
-    def _tried(self, changed: Mapping[FieldPath, Sequence[Root]], template: str, templates: Templates) -> Effects:
-        flat = [(path, root) for path, roots in changed.items() for root in roots]
-        found = self._differences([root for _, root in flat], templates, [template])
+    def _effects_of_values(self, template: str, templates: Templates) -> tuple[Effects, frozenset[FieldPath]]:
+        """What a change of each value does, and the values that matter to the template."""
+        first, second = self._changed_values
+        paths = self._mattering(self._mattering(list(first), 2, template, templates), 3, template, templates)
+        printed = self._printed({path: first[path] for path in paths}, template, templates)
+        second = {path: root for path, root in second.items() if path in printed}
+        silent = {path: root for path, root in second.items() if not printed.get(path)}
+        printed |= {path: found for path, found in self._printed(silent, template, templates).items() if found}
+        effects = {path: difference(self.texts(templates), found) for path, found in printed.items()}
+        return effects, frozenset(path for path, found in printed.items() if found)
+
+    def _mattering(
+        self, paths: Sequence[FieldPath], length: int, template: str, templates: Templates
+    ) -> Sequence[FieldPath]:
+        """The values in sections that matter to the template: those of each section are changed together."""
+        sections: dict[FieldPath, Root] = {}
+        for path in paths:
+            other = get(self._changed_values[0][path], path)
+            sections[path[:length]] = put(sections.get(path[:length], self.described.root), path, other)
+        printed = self._printed(sections, template, templates)
+        return [path for path in paths if printed[path[:length]]]
+
+    def _printed(
+        self, roots: Mapping[FieldPath, Root], template: str, templates: Templates
+    ) -> dict[FieldPath, Printed]:
+        found = templates.run(self.described.root, list(roots.values()), [template])
+        return dict(zip(roots, found, strict=True))
+
+    def _effects_of_fields(self, template: str, templates: Templates, read: frozenset[FieldPath]) -> Effects:
+        """The same of fields, those left out that touch no value that matters."""
+        matters = {path[:length] for path in read for length in range(len(path) + 1)}
+        flat = [
+            (path, one)
+            for path, outcomes in self.outcomes.items()
+            for one, touched in zip(outcomes, self._touched[path], strict=True)
+            if touched & matters or template in one.gone
+        ]
+        found = self._differences([one for _, one in flat], templates, [template])
         several: dict[FieldPath, list[Difference]] = {}
         for (path, _), one in zip(flat, found, strict=True):
             several.setdefault(path, []).append(one)
         return {path: _all(many) for path, many in several.items()}
+
+    @cached_property
+    def _changed_values(self) -> tuple[Mapping[FieldPath, Root], Mapping[FieldPath, Root]]:
+        """What templates would see if a value were another; and if it were yet another."""
+        changed = {path: self.other_values([path]) for path, _ in leaves(self.described.root)}
+        return tuple({path: roots[n] for path, roots in changed.items() if n < len(roots)} for n in (0, 1))
+
+    @cached_property
+    def _touched(self) -> Mapping[FieldPath, Sequence[frozenset[FieldPath]]]:
+        """Of each root, the values that differ; and of those that are new, what they stand in."""
+        was = dict(leaves(self.described.root))
+        around = {path[:length] for path in was for length in range(len(path) + 1)}
+        return {
+            path: [frozenset(_touched(was, around, one.root)) for one in outcomes]
+            for path, outcomes in self.outcomes.items()
+        }
 
     def _free(self, paths: Sequence[FieldPath]) -> list[FieldPath]:
         """The fields, and the sections that may be left out: what is needed elsewhere has no say of its own."""
@@ -102,15 +151,17 @@ class Trace:
                 self._is_free[path] = self.described.is_free(path)
         return innermost([path for path in paths if self._is_free.get(path, True)])
 
-    def _differences(self, roots: Sequence[Root], templates: Templates, names: Sequence[str]) -> list[Difference]:
-        base = {name: text for name, text in self.texts(templates).items() if name in names}
-        return [difference(base, texts) for texts in templates.run(roots, names)]
+    def _differences(self, outcomes: Sequence[Outcome], templates: Templates, names: Sequence[str]) -> list[Difference]:
+        base = self.texts(templates)
+        printed = templates.run(self.described.root, [one.root for one in outcomes], names)
+        nothing = [{name: "" for name in names if name in one.gone} for one in outcomes]
+        return [difference(base, {**texts, **gone}) for texts, gone in zip(printed, nothing, strict=True)]
 
     def making(self, is_there: Callable[[Texts], bool], templates: Templates, names: Sequence[str]) -> list[FieldPath]:
         """The fields of which a change makes some templates print what they do not print as things are."""
-        flat = [(path, root) for path, roots in self.roots.items() for root in roots] if names else []
-        answers = templates.run([root for _, root in flat], names)
-        found = [path for (path, _), texts in zip(flat, answers, strict=True) if texts and is_there(texts)]
+        flat = [(path, one.root) for path, outcomes in self.outcomes.items() for one in outcomes] if names else []
+        answers = templates.run(self.described.root, [root for _, root in flat], names)
+        found = [path for (path, _), texts in zip(flat, answers, strict=True) if is_there(_there(texts))]
         return innermost(list(dict.fromkeys(found)))
 
     def line_of(self, leaf: Leaf, templates: Templates) -> tuple[int | None, str]:
@@ -122,7 +173,7 @@ class Trace:
     def texts(self, templates: Templates) -> Texts:
         """What the templates print as things are."""
         if not self._texts:
-            self._texts.update(templates.only(self.described.root))
+            self._texts.update(templates.texts(self.described.root, templates.names))
         return self._texts
 
     def _changed(self, root: Root) -> frozenset[FieldPath]:
@@ -144,6 +195,17 @@ class Trace:
     @cached_property
     def _known(self) -> dict[str, tuple[Effects, Effects]]:
         return {}
+
+
+def _there(printed: Printed) -> Texts:
+    return {name: text for name, text in printed.items() if text is not None}
+
+
+def _touched(was: Mapping[FieldPath, Any], around: Collection[FieldPath], root: Root) -> Iterator[FieldPath]:
+    now = dict(leaves(root))
+    yield from (path for path, value in was.items() if path not in now or now[path] != value)
+    for path in now.keys() - was.keys():
+        yield next(path[:length] for length in range(len(path), -1, -1) if path[:length] in around)
 
 
 def _all(many: Iterable[Difference]) -> Difference:

@@ -1,6 +1,6 @@
 """The examples, to be explained, and to be built anew with one word of one layer changed."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from hashlib import sha256
@@ -10,10 +10,10 @@ from typing import Any
 
 from chartgen import archives, disk, yamlio
 from chartgen.charting.chart import build, build_namespace
-from chartgen.explaining.data import get, put
+from chartgen.explaining.data import changes, put
 from chartgen.explaining.described import DEFAULT, Described
 from chartgen.explaining.explain import Explainer
-from chartgen.explaining.rendering import Leaf, Templates, manifests_of
+from chartgen.explaining.rendering import Leaf, Templates, leaves_of, manifests_of
 from chartgen.explaining.tracing import Trace
 from chartgen.helm import Embedded
 from chartgen.layering.layers import Layer
@@ -89,13 +89,36 @@ class Example:
         """What Helm makes of the whole chart."""
         return self._render(self.plan.chart.files, "", {})
 
-    def printed(self, leaf: Leaf, release: str = "", further: Mapping[str, Any] | None = None) -> Any:
-        """What stands at a leaf in what Helm makes of the whole chart."""
-        return _at(self._render(self.plan.chart.files, release, further or {}), leaf)
+    @cached_property
+    def printed(self) -> Mapping[Leaf, Any]:
+        """What stands at each leaf in what Helm makes of the whole chart."""
+        return {leaf: value for name, text in self._texts.items() for leaf, value in leaves_of(name, text).items()}
 
-    def printed_where(self, leaf: Leaf, path: FieldPath, value: Any) -> Any:
-        """The same of the chart that is generated where the layer that counts says something else of a field."""
-        return _at(self._render(self._built(path, value), "", {}), leaf)
+    def changed_where(self, path: FieldPath, value: Any) -> Collection[Leaf]:
+        """The leaves that are others in the chart that is generated where the layer that counts says something else."""
+        try:
+            return self._changed(self._render(self._built(path, value), "", {}))
+        except Exception:  # noqa: BLE001 - a value that makes no sense is refused somewhere on the way
+            return frozenset()
+
+    def changed_by_helm(self, release: str = "", further: Mapping[str, Any] | None = None) -> Collection[Leaf]:
+        """The leaves that are others where Helm is told something else."""
+        return self._changed(self._render(self.plan.chart.files, release, further or {}))
+
+    @cached_property
+    def _texts(self) -> Mapping[str, str]:
+        """What each template of the chart itself prints."""
+        texts = _by_template(self.rendered())
+        return {name: texts.get(name, "") for name in self.templates.names}
+
+    def _changed(self, text: str) -> Collection[Leaf]:
+        now = _by_template(text)
+        return {
+            Leaf(name, kind, number, path)
+            for name, before in self._texts.items()
+            if before != now.get(name, "")
+            for kind, number, path in _changes(before, now.get(name, ""))
+        }
 
     def _built(self, path: FieldPath, value: Any) -> Mapping[str, str]:
         """The real way from layers to a chart: nothing of ``explaining`` is on it."""
@@ -142,18 +165,18 @@ def _saying(layer: Layer, said: Mapping[str, Any]) -> Layer:
     return other
 
 
-def _at(text: str, leaf: Leaf) -> Any:
-    """What stands at a leaf, in a text of all documents."""
-    for number, manifest in enumerate(_of(text, leaf)):
-        if number == leaf.number:
-            return get(manifest, leaf.path)
-    return None
-
-
-def _of(text: str, leaf: Leaf) -> Iterator[Mapping[str, Any]]:
-    """The objects of the leaf's kind that its template printed."""
-    parts: Sequence[str] = text.split("---\n# Source: ")
-    for part in parts:
+def _by_template(text: str) -> Mapping[str, str]:
+    """The documents of each template, together."""
+    found: dict[str, str] = {}
+    for part in text.split("---\n# Source: ")[1:]:
         source, _, document = part.partition("\n")
-        if source.partition("/")[2] == leaf.template:
-            yield from (manifest for kind, _, manifest in manifests_of(document) if kind == leaf.kind)
+        name = source.partition("/")[2]
+        found[name] = f"{found[name]}---\n{document}" if name in found else document
+    return found
+
+
+def _changes(before: str, after: str) -> Iterator[tuple[str, int, FieldPath]]:
+    now = {(kind, number): manifest for kind, number, manifest in manifests_of(after)}
+    for kind, number, manifest in manifests_of(before):
+        found = changes(manifest, now.get((kind, number), {}))
+        yield from ((kind, number, path) for path in found.other | found.gone)
