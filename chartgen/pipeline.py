@@ -30,7 +30,18 @@ from chartgen.models.base import written_out
 from chartgen.models.image import Image
 from chartgen.models.namespace import Namespace
 from chartgen.models.preset_use import PresetUse
-from chartgen.planning import Plan, Project, count, locks_of, open_project, plan, planned, stacks_of
+from chartgen.planning import (
+    Plan,
+    Project,
+    count,
+    locks_of,
+    naming,
+    neighbours_of,
+    open_project,
+    plan,
+    planned,
+    stacks_of,
+)
 from chartgen.project.lines import show
 from chartgen.project.services import LoadedService
 from chartgen.scaffold import Wanted
@@ -200,13 +211,15 @@ def explain(
     ``missing`` says how to get a Helm where there is none. Raises InvalidInput for words that mean nothing.
     """
     disk.refuse_links(one.chart)
-    stacks = stacks_of(project, one.service)
     described = Described(
-        stacks,
+        stacks_of(project, one.service),
         environment,
         release=one.release,
         is_namespace=isinstance(one.service.service, Namespace),
         pinned=_pinned(one.chart.folder / f"image-{environment}.yaml") if environment else None,
+        neighbours={
+            name: _beside(project, other, environment) for name, other in neighbours_of(project, one.service).items()
+        },
     )
     locks = locks_of(project, one.service)
     explainer = Explainer(
@@ -216,8 +229,15 @@ def explain(
         missing=missing,
         locks=partial(locks_on, locks, environment, described.spec),
         waivers=partial(waivers_on, one.service, described, one.findings, locks),
+        naming=partial(naming, project, str(one.service.service.name)),
     )
     return explainer.explain(words) if words else explainer.everything()
+
+
+def _beside(project: Project, service: LoadedService, environment: str) -> Described:
+    """A service that is named by another, in the environment of that, or without one where it has none such."""
+    stacks = stacks_of(project, service)
+    return Described(stacks, environment if environment in stacks else "", str(service.service.name))
 
 
 def make_image_files(plans: Iterable[Plan]) -> list[Path]:

@@ -141,6 +141,25 @@ def _fitting(service: LoadedService, presets: Sequence[LoadedPreset], config: Co
     return layers if isinstance(service.service, Namespace) else {name: fitting(own) for name, own in layers.items()}
 
 
+def neighbours_of(project: Project, service: LoadedService) -> dict[str, LoadedService]:
+    """The services of the project that a service names in some environment, by their names."""
+    names = {name for _, known in stacks_of(project, service).values() for name in known.found}
+    found = {name: _service_named(project, name) for name in sorted(names)}
+    return {name: one for name, one in found.items() if one}
+
+
+def naming(project: Project, name: str) -> list[str]:
+    """The services of the project whose policies name a service; those that can't be read have their own errors."""
+    found = []
+    for path in find_services(project.root, project.config, ()):
+        with suppress(InvalidInput):
+            service = load_service(path, project.root)
+            layers = layers_of(service, _presets(project, service), project.config)
+            if any(name in named(own) for own in layers.values()):
+                found.append(str(service.service.name))
+    return found
+
+
 def locks_of(project: Project, service: LoadedService) -> list[Held]:
     """What the presets demand of a service, waived or not, by environment."""
     return held(service, _presets(project, service), project.config, ["", *environments(service, project.config)])

@@ -165,21 +165,20 @@ def _tree(fields: "Sequence[Field]") -> Iterator[str]:
     """Each field below the section that it stands in, with its origin."""
     before: Sequence[str] = ()
     for one in fields:
-        *around, name = _parts(one.path)
+        *around, name = (f"[{part}]" if isinstance(part, int) else part for part in one.parts)
         common = next((i for i, (a, b) in enumerate(zip(before, around, strict=False)) if a != b), None)
         start = min(len(before), len(around)) if common is None else common
         yield from (f"{'  ' * (start + depth)}{part}" for depth, part in enumerate(around[start:]))
-        lost = "".join(f", over {said.layer}: {_short(said.value)}" for said in one.said[1:] if said.value is not None)
+        lost = "".join(
+            f", over {said.layer}: {_short(said.value, 40)}" for said in one.said[1:] if said.value is not None
+        )
+        marks = (", locked" if one.locks else "") + (", waived" if one.waivers else "")
         text = f"{'  ' * len(around)}{name}: {_short(one.value)}"
-        yield f"{text:<50}  {_place(one.said[0])}  {one.said[0].layer}{lost}"
+        yield f"{text:<50}  {_place(one.said[0])}  {one.said[0].layer}{lost}{marks}"
         before = around
 
 
-def _parts(path: str) -> list[str]:
-    return path.replace("[", ".[").split(".")
-
-
-def _short(value: Any) -> str:
+def _short(value: Any, most: int = 100) -> str:
     """A value on one line."""
     text = "not set" if value is None else json.dumps(value, ensure_ascii=False)
-    return text if len(text) <= 100 else f"{text[:99]}…"
+    return text if len(text) <= most else f"{text[: most - 1]}…"

@@ -68,6 +68,14 @@ def put(value: Any, path: FieldPath, new: Any) -> Any:
     return {key: entry for key, entry in whole.items() if entry is not ABSENT}
 
 
+def rename(value: Any, path: FieldPath, key: str) -> Any:
+    """A copy in which the last key of a path is another, at the same place; the same where there is no such path."""
+    around = get(value, path[:-1])
+    if not isinstance(around, Mapping) or path[-1] not in around:
+        return value
+    return put(value, path[:-1], {key if one == path[-1] else one: entry for one, entry in around.items()})
+
+
 def by_name(value: Any, path: FieldPath) -> FieldPath:
     """The path with the names of list items in place of their numbers: stable where items come or go before them."""
     stable: list[Key] = []

@@ -1,6 +1,6 @@
 """Answer a question about one service in one environment."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, TypeVar
@@ -25,6 +25,8 @@ from chartgen.project.shapes import FieldPath
 
 T = TypeVar("T")
 
+_NOT_OURS = "whose templates are not looked into: chartgen render shows what comes of it"
+
 _FILES = {"Values": "values.yaml", "Chart": "Chart.yaml", "Release": "the release"}
 
 
@@ -43,9 +45,13 @@ class Explainer:
     locks: On = nothing
     waivers: On = nothing
 
+    naming: Callable[[], Sequence[str]] = tuple
+    """The services of the project whose policies name this one."""
+
     def everything(self) -> Explanation:
         """All that is not default, and who says it."""
         paths = [path for path, value in leaves(self.described.fields) if self._is_set(path, value)]
+        paths.sort(key=lambda path: len(path) > 1)  # what stands alone is read first: name, owner, replicas
         return self._explanation("", [self._field(path) for path in paths])
 
     def explain(self, words: str) -> Explanation:
@@ -67,8 +73,11 @@ class Explainer:
         if value is ABSENT:
             return self._explanation(asked, [self._field(path)], notes=[self._unset(path)])
         inherited = self.described.inherited(path)
-        notes = [f"it is inherited: what counts is {self.described.spell(inherited)}"] if inherited else []
         below = [inner for inner, _ in leaves(value, path)]
+        notes = [f"it is inherited: what counts is {self.described.spell(inherited)}"] if inherited else []
+        if path[0] == "dependencies" and len(path) > 1:
+            notes.append(f"it goes to the chart {path[1]}, {_NOT_OURS}")
+        notes += self._beside([inherited] if inherited else below)
         changed = [inherited or path, *([] if inherited else below)]
         outcomes = [one for inner in dict.fromkeys(changed) for one in self.described.tried(inner)]
         return self._explanation(
@@ -77,6 +86,14 @@ class Explainer:
             values=self._values(trace.values_of(outcomes)),
             **self._reached(trace, outcomes, notes),
         )
+
+    def _beside(self, paths: Iterable[FieldPath]) -> list[str]:
+        """The services that see what one of the fields says."""
+        if self.described.is_namespace or not any(True for path in paths for _ in self.described.seen_with(path)):
+            return []
+        name = self.described.spec.name
+        hint = "which names {} in its policies: chartgen explain {} networkPolicy"
+        return [f"it reaches {other} too, {hint.format(name, other)}" for other in self.naming()]
 
     def _unset(self, path: FieldPath) -> str:
         """What around a field is not set."""
@@ -114,7 +131,8 @@ class Explainer:
 
     def _answered(self, trace: Trace, templates: Templates, asked: str, found: Sequence[Leaf]) -> Explanation:
         sources = [trace.sources_of(leaf, templates) for leaf in found]
-        fields = innermost(_once(path for one in sources for path in one.fields))
+        keys = _once(path for one in sources for path in one.keys)
+        fields = _once([*innermost(_once(path for one in sources for path in one.fields)), *keys])
         deciding = innermost(_once(path for one in sources for path in one.deciding if path not in fields))
         values = _once(path for one in sources for path in one.values)
         return self._explanation(
@@ -124,7 +142,7 @@ class Explainer:
             deciding=[self._field(path) for path in deciding],
             printed=self._printed(found, trace, templates),
             library=LIBRARY,
-            notes=_notes(fields, values),
+            notes=[*_notes(fields, values), *(f"the key of {self.described.spell(path)} is in it" for path in keys)],
         )
 
     def _explanation(self, asked: str, fields: Sequence[Field], **more: Any) -> Explanation:
@@ -137,6 +155,8 @@ class Explainer:
             return {"notes": [*notes, f"without Helm {text}: {self.missing}"]}
         reached = trace.reached_by(outcomes, self.templates)
         other = [leaf for leaf in trace.base(self.templates) if leaf in reached.other - reached.gone]
+        if not other and not reached.gone and not notes:
+            notes = ["nothing that is printed differs with it, as things are"]
         other.sort(key=lambda leaf: leaf.path[0] == "metadata")  # labels are on every object, and come last
         return {
             "printed": self._printed(other, trace, self.templates),

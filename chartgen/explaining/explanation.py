@@ -22,9 +22,12 @@ class Saying:
 
 @dataclass(frozen=True)
 class Field:
-    """A field of the service file."""
+    """A field of the service file, or of that of another service."""
 
     path: str
+    parts: Sequence[str | int]
+    """The path in its parts: a key may hold dots."""
+
     value: Any
     said: Sequence[Saying]
     """The layers that say it: the first one counts, the others lost to it. None where the default holds."""
@@ -37,6 +40,9 @@ class Field:
 
     locks: Sequence[str] = ()
     waivers: Sequence[str] = ()
+
+    of: str = ""
+    """The other service of the project whose field it is; "" for the one in question."""
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,10 @@ from typing import Any
 
 from chartgen.explaining import others
 from chartgen.explaining.data import changes, get, leaves, put
-from chartgen.explaining.described import Described, Outcome, Root
+from chartgen.explaining.described import OF, Described, Outcome, Root
 from chartgen.explaining.lines import lines_of
 from chartgen.explaining.rendering import Difference, Leaf, Printed, Templates, Texts, difference, leaves_of
+from chartgen.models.networking import Neighbour, NeighbourPod
 from chartgen.project.shapes import FieldPath
 
 
@@ -23,6 +24,9 @@ class Sources:
 
     deciding: Sequence[FieldPath]
     """Fields without which the leaf is not there."""
+
+    keys: Sequence[FieldPath] = ()
+    """Entries of maps whose keys it shows."""
 
 
 Effects = Mapping[FieldPath, Difference]
@@ -41,6 +45,25 @@ class Trace:
         found = {path: list(self.described.tried(path)) for path in self.described.own()}
         return {path: outcomes for path, outcomes in found.items() if outcomes}
 
+    @cached_property
+    def renamed(self) -> Mapping[FieldPath, Outcome]:
+        """What comes of each entry of a map, when it has another key."""
+        found = {path: self.described.renamed(path) for path in self.described.entries()}
+        return {path: one for path, one in found.items() if one}
+
+    @cached_property
+    def outcomes_elsewhere(self) -> Mapping[FieldPath, Sequence[Outcome]]:
+        """The same of the fields of services that it names."""
+        paths = [(f"{name}{OF}", *path) for name, other in self.described.neighbours.items() for path in other.noticed]
+        return {path: list(self.described.tried(path)) for path in paths}
+
+    @cached_property
+    def listening(self) -> Outcome:
+        """What comes of it if the services that it names had other labels: what that touches may show their fields."""
+        known = self.described.stacks[self.described.environment][1].found
+        other = {name: _relabelled(known[name]) for name in self.described.neighbours}
+        return Outcome(self.described.beside(other).root if other else self.described.root)
+
     def values_of(self, outcomes: Iterable[Outcome]) -> list[FieldPath]:
         """What templates see that differs."""
         found = {path for one in outcomes for path in self._changed(one.root)}
@@ -49,7 +72,10 @@ class Trace:
     def fields_of(self, values: Iterable[FieldPath]) -> list[FieldPath]:
         """The fields that some of the values come from."""
         wanted = set(values)
-        changed = {path: [self._changed(one.root) for one in outcomes] for path, outcomes in self.outcomes.items()}
+        sections = {path[:2] for path in wanted}
+        listens = any(path[:2] in sections for path in self._changed(self.listening.root))
+        known = {**self.outcomes, **(self.outcomes_elsewhere if listens else {})}
+        changed = {path: [self._changed(one.root) for one in outcomes] for path, outcomes in known.items()}
         found = [path for path, several in changed.items() if any(wanted & one for one in several)]
         return self._free(found)
 
@@ -71,10 +97,12 @@ class Trace:
     def sources_of(self, leaf: Leaf, templates: Templates) -> Sources:
         """What a leaf comes from: every field and every value is changed, and its template run."""
         by_field, by_value = self._effects(leaf.template, templates)
+        by_key = self._effects_of_keys(leaf.template, templates)
         return Sources(
             fields=self._free([path for path, effect in by_field.items() if leaf in effect.other]),
             values=[path for path, effect in by_value.items() if leaf in effect.other],
             deciding=innermost([path for path, effect in by_field.items() if leaf in effect.gone]),
+            keys=[path for path, effect in by_key.items() if leaf in effect.other],
         )
 
     def _effects(self, template: str, templates: Templates) -> tuple[Effects, Effects]:
@@ -121,17 +149,27 @@ class Trace:
             for one, touched in zip(outcomes, self._touched[path], strict=True)
             if touched & matters or template in one.gone
         ]
+        if self._differences([self.listening], templates, [template]) != [Difference()]:
+            flat += [(path, one) for path, outcomes in self.outcomes_elsewhere.items() for one in outcomes]
         found = self._differences([one for _, one in flat], templates, [template])
         several: dict[FieldPath, list[Difference]] = {}
         for (path, _), one in zip(flat, found, strict=True):
             several.setdefault(path, []).append(one)
         return {path: _all(many) for path, many in several.items()}
 
+    def _effects_of_keys(self, template: str, templates: Templates) -> Effects:
+        """What another key of each entry of a map does."""
+        if template not in self._known_of_keys:
+            found = self._differences(list(self.renamed.values()), templates, [template])
+            self._known_of_keys[template] = dict(zip(self.renamed, found, strict=True))
+        return self._known_of_keys[template]
+
     @cached_property
     def _changed_values(self) -> tuple[Mapping[FieldPath, Root], Mapping[FieldPath, Root]]:
         """What templates would see if a value were another; and if it were yet another."""
         changed = {path: self.other_values([path]) for path, _ in leaves(self.described.root)}
-        return tuple({path: roots[n] for path, roots in changed.items() if n < len(roots)} for n in (0, 1))
+        first = {path: roots[0] for path, roots in changed.items() if roots}
+        return first, {path: roots[1] for path, roots in changed.items() if len(roots) > 1}
 
     @cached_property
     def _touched(self) -> Mapping[FieldPath, Sequence[frozenset[FieldPath]]]:
@@ -193,12 +231,24 @@ class Trace:
         return {}
 
     @cached_property
+    def _known_of_keys(self) -> dict[str, Effects]:
+        return {}
+
+    @cached_property
     def _known(self) -> dict[str, tuple[Effects, Effects]]:
         return {}
 
 
 def _there(printed: Printed) -> Texts:
     return {name: text for name, text in printed.items() if text is not None}
+
+
+def _relabelled(one: Neighbour) -> Neighbour:
+    pods = {
+        name: NeighbourPod(labels=dict.fromkeys(pod.labels, others.MARK), ports=pod.ports)
+        for name, pod in one.workloads.items()
+    }
+    return Neighbour(workloads=pods)
 
 
 def _touched(was: Mapping[FieldPath, Any], around: Collection[FieldPath], root: Root) -> Iterator[FieldPath]:

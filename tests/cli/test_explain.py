@@ -282,9 +282,10 @@ def test_without_a_field_all_that_is_not_default_is_a_tree_with_origins(service:
     assert output.startswith("orders-api in production\n")
     assert "autoscaling" in lines
     assert (
-        "min_replicas: 5 orders-api/service.py:18 environment production, over service: 3, over preset house: 2"
+        "min_replicas: 5 orders-api/service.py:18 environment production, over service: 3, over preset house: 2, "
+        "locked, waived"
     ) in lines
-    assert "max_replicas: 20 presets/house.py:5 preset house" in lines
+    assert "max_replicas: 20 presets/house.py:5 preset house, locked" in lines
     assert not any("disruption_budget" in line for line in lines)
 
 
@@ -380,3 +381,98 @@ def test_an_executable_tells_the_same_as_the_embedded_helm(asked: Asked) -> None
 
 def test_a_helm_that_is_not_there_exits_4(service: Path, run: Run) -> None:
     assert run("explain", "orders-api", "replicas", "--helm", "/nowhere/helm")[0] == 4
+
+
+HEAD = "from chartgen import *\nservice = Service(\n    image=Image(repository='ghcr.io/acme/x', tag='1'),\n"
+
+ORDERS = """    name="orders",
+    network_policy=NetworkPolicy(egress=[ProjectService("payment", port="grpc")]),
+    environments={"production": Overlay()},
+)
+"""
+
+PAYMENT = """    name="payment",
+    ports={"http": 8080, "grpc": 9090},
+    environments={"production": Overlay(
+        ports={"grpc": 9443},
+    )},
+)
+"""
+
+
+@pytest.fixture
+def shop(project: Path) -> Path:
+    """A service that another one calls."""
+    for name, text in (("orders", ORDERS), ("payment", PAYMENT)):
+        (project / name).mkdir()
+        (project / name / "service.py").write_text(HEAD + text)
+    return project
+
+
+def test_what_comes_from_another_service_names_the_line_of_its_file(shop: Path, run: Run) -> None:
+    path = "NetworkPolicy/spec.egress[1].ports[0].port"
+    status, output, _ = run("explain", "orders", "-e", "production", "--format", "json", path)
+
+    answer = json.loads(output)
+    *own, field = answer["fields"]
+    assert paths(own) == ["network_policy.egress[0].port", "network_policy.egress[0].service"]
+    assert (status, field["of"], field["path"], field["value"]) == (0, "payment", "payment: ports.grpc.port", 9443)
+    assert said(field)[0] == ("environment production", "payment/service.py:7", 9443)
+    assert not answer["notes"]
+
+
+def test_a_value_that_comes_from_another_service_names_its_field(shop: Path, run: Run) -> None:
+    output = run("explain", "orders", "-e", "production", "networkPolicy.egress[1].ports[0].port")[1]
+
+    assert "payment: ports.grpc.port = 9443\n  set by   payment/service.py:7  environment production: 9443\n" in output
+
+
+def test_a_field_that_reaches_other_services_says_whose(shop: Path, run: Run) -> None:
+    of_port = run("explain", "payment", "-e", "production", "ports.grpc.port")[1]
+    of_image = run("explain", "payment", "-e", "production", "image.tag")[1]
+
+    note = "note: it reaches orders too, which names payment in its policies: chartgen explain orders networkPolicy"
+    assert note in of_port
+    assert "orders" not in of_image
+
+
+def test_what_shows_a_key_of_a_map_comes_from_that_entry(asked: Asked) -> None:
+    answer = asked("Deployment/orders-api/spec.template.spec.containers[0].ports[0].name")
+
+    assert paths(answer["fields"]) == ["ports.http"]
+    assert said(answer["fields"][0])[0][:2] == ("service", "orders-api/service.py:7")
+    assert answer["notes"] == ["the key of ports.http is in it"]
+
+
+def test_in_the_tree_a_key_with_dots_is_one_key(service: Path, run: Run) -> None:
+    text = (service / "service.py").read_text()
+    (service / "service.py").write_text(
+        text.replace("    waivers=[", '    labels={"acme.com/tier": "gold"},\n    waivers=[', 1)
+    )
+
+    lines = {" ".join(line.split()) for line in run("explain", "orders-api")[1].split("\n")}
+    assert "acme.com/tier" in lines
+    assert 'value: "gold" orders-api/service.py:11 service' in lines
+
+
+def test_in_the_tree_what_stands_alone_comes_before_sections(service: Path, run: Run) -> None:
+    lines = run("explain", "orders-api", "-e", "production")[1].split("\n")
+
+    assert lines[1].startswith('name: "orders-api" ')
+
+
+def test_of_a_field_that_nothing_shows_it_is_said(asked: Asked) -> None:
+    assert asked("image.tag")["notes"] == []
+    assert asked("description")["notes"] == ["nothing that is printed differs with it, as things are"]
+
+
+def test_what_goes_to_a_dependency_says_to_which(service: Path, run: Run) -> None:
+    dependency = 'Dependency(version="1.2.3", repository="https://charts.example.com", values={"size": 3})'
+    text = (service / "service.py").read_text().replace("import ", "import Dependency, ", 1)
+    text = text.replace("    waivers=[", f'    dependencies={{"cache": {dependency}}},\n    waivers=[', 1)
+    (service / "service.py").write_text(text)
+
+    output = run("explain", "orders-api", "dependencies.cache.values.size")[1]
+
+    assert "  values.yaml: cache.size = 3\n" in output
+    assert "note: it goes to the chart cache, whose templates are not looked into: chartgen render shows" in output

@@ -1,6 +1,6 @@
 """The examples, to be explained, and to be built anew with one word of one layer changed."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from hashlib import sha256
@@ -10,22 +10,25 @@ from typing import Any
 
 from chartgen import archives, disk, yamlio
 from chartgen.charting.chart import build, build_namespace
-from chartgen.explaining.data import changes, put
+from chartgen.explaining.data import changes, put, rename
 from chartgen.explaining.described import DEFAULT, Described
 from chartgen.explaining.explain import Explainer
 from chartgen.explaining.rendering import Leaf, Templates, leaves_of, manifests_of
 from chartgen.explaining.tracing import Trace
 from chartgen.helm import Embedded
 from chartgen.layering.layers import Layer
+from chartgen.layering.neighbours import Neighbours, neighbour
 from chartgen.layering.resolve import resolve, resolve_namespace
 from chartgen.models.namespace import Namespace
-from chartgen.pipeline import Plan, open_project, plan
-from chartgen.planning import Project, _input, _presets, stacks_of
+from chartgen.pipeline import Plan, _beside, open_project, plan
+from chartgen.planning import Project, _input, _presets, neighbours_of, stacks_of
 from chartgen.project.shapes import FieldPath
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
 NEWEST = "1.37.0"
+
+Stacks = Mapping[str, tuple[Sequence[Layer], Neighbours]]
 
 
 @cache
@@ -49,6 +52,13 @@ def example(name: str, environment: str) -> "Example":
     return Example(*next(found), environment)
 
 
+@cache
+def beside(path: str, environment: str) -> Described:
+    """The service of a file, as those see it that name it."""
+    (found,) = ((project, one.service) for project, one in project_and_plans() if str(one.service.path) == path)
+    return _beside(*found, environment)
+
+
 @dataclass(frozen=True)
 class Example:
     """One service in one environment."""
@@ -61,7 +71,10 @@ class Example:
     def described(self) -> Described:
         service = self.plan.service.service
         stacks = stacks_of(self.project, self.plan.service)
-        return Described(stacks, self.environment, str(service.name), isinstance(service, Namespace))
+        named = neighbours_of(self.project, self.plan.service)
+        neighbours = {name: beside(str(one.path), self.environment) for name, one in named.items()}
+        release = str(service.name)
+        return Described(stacks, self.environment, release, isinstance(service, Namespace), neighbours=neighbours)
 
     @cached_property
     def templates(self) -> Templates:
@@ -101,6 +114,14 @@ class Example:
         except Exception:  # noqa: BLE001 - a value that makes no sense is refused somewhere on the way
             return frozenset()
 
+    def changed_where_renamed(self, path: FieldPath, key: str) -> Collection[Leaf]:
+        """The same where every layer has an entry by another key."""
+        stacks = {
+            name: ([_saying(layer, rename(layer.said, path, key)) for layer in layers], neighbours)
+            for name, (layers, neighbours) in self.described.stacks.items()
+        }
+        return self._changed(self._render(self._built_of(stacks), "", {}))
+
     def changed_by_helm(self, release: str = "", further: Mapping[str, Any] | None = None) -> Collection[Leaf]:
         """The leaves that are others where Helm is told something else."""
         return self._changed(self._render(self.plan.chart.files, release, further or {}))
@@ -122,14 +143,19 @@ class Example:
 
     def _built(self, path: FieldPath, value: Any) -> Mapping[str, str]:
         """The real way from layers to a chart: nothing of ``explaining`` is on it."""
-        counts = self.described.place(path)
-        old = self.described.layers[counts] if counts != DEFAULT else None
-        outside, whole = self.described._outside_lists(path, value)
-        lowest = [_saying(self.described.layers[0], put({}, outside, whole))] if old is None else []
-        stacks = {
-            name: ([*lowest, *(_changed(layer, old, path, value) for layer in layers)], neighbours)
-            for name, (layers, neighbours) in self.described.stacks.items()
-        }
+        stacks = self.described.stacks
+        name, other = self.described.owner(path)
+        if other is self.described:
+            stacks = _stacks(other, path, value)
+        else:
+            changed = _stacks(other, path[1:], value)[other.environment]
+            seen = neighbour(resolve(changed[0], other.environment or None, changed[1]).spec)
+            layers, known = stacks[self.environment]
+            known = Neighbours({**known.found, name: seen}, known.names)
+            stacks = {**stacks, self.environment: (layers, known)}
+        return self._built_of(stacks)
+
+    def _built_of(self, stacks: Stacks) -> Mapping[str, str]:
         presets = _presets(self.project, self.plan.service)
         if self.described.is_namespace:
             spaces = {name: resolve_namespace(layers, name or None) for name, (layers, _) in stacks.items()}
@@ -151,6 +177,18 @@ class Example:
                 values_files=[folder / name for name in names],
                 kube_version=NEWEST,
             )
+
+
+def _stacks(described: Described, path: FieldPath, value: Any) -> Stacks:
+    """The layers of every environment, where the one that counts says something else."""
+    counts = described.place(path)
+    old = described.layers[counts] if counts != DEFAULT else None
+    outside, whole = described._outside_lists(path, value)
+    lowest = [_saying(described.layers[0], put({}, outside, whole))] if old is None else []
+    return {
+        name: ([*lowest, *(_changed(layer, old, path, value) for layer in layers)], neighbours)
+        for name, (layers, neighbours) in described.stacks.items()
+    }
 
 
 def _changed(layer: Layer, old: Layer | None, path: FieldPath, value: Any) -> Layer:

@@ -10,10 +10,12 @@ from hashlib import sha256
 import pytest
 
 from chartgen.explaining.data import get
+from chartgen.explaining.described import other_key
 from chartgen.explaining.rendering import LIBRARY, Leaf
 from chartgen.explaining.tracing import Sources
 from chartgen.project.shapes import FieldPath
 from tests.explaining.examples import Example, example, services
+from tests.sizes import tried
 
 SAMPLE = 60
 """Leaves that the normal run looks at, of all examples together."""
@@ -50,16 +52,23 @@ def test_a_leaf_has_a_source_and_changes_with_it(name: str) -> None:
 def test_every_leaf_has_a_source_and_changes_with_it(name: str, environment: str) -> None:
     one = example(name, environment)
 
-    assert_explained(one, one.leaves())
+    leaves = one.leaves()
+    assert_explained(one, leaves)
+    for _ in leaves:
+        tried("Leaves of the examples' manifests: each has a source, and changes with it")
 
 
 def assert_explained(one: Example, found: Collection[Leaf]) -> None:
     explained = {leaf: one.trace.sources_of(leaf, one.templates) for leaf in found}
-    of_values = {leaf: sources for leaf, sources in explained.items() if not sources.fields and sources.values}
-    as_they_are = [leaf for leaf, sources in explained.items() if not sources.fields and not sources.values]
+    of_values = {
+        leaf: sources
+        for leaf, sources in explained.items()
+        if not sources.fields and not sources.keys and sources.values
+    }
+    as_they_are = [leaf for leaf, of in explained.items() if not (of.fields or of.values or of.keys)]
 
     assert one.printed == one.trace.base(one.templates)
-    assert [*wrong_fields(one, explained), *wrong_values(one, of_values)] == []
+    assert [*wrong_fields(one, explained), *wrong_keys(one, explained), *wrong_values(one, of_values)] == []
     for leaf in as_they_are:
         assert_printed_as_it_is(one, leaf)
 
@@ -71,12 +80,21 @@ def wrong_fields(one: Example, explained: Explained) -> list[str]:
         left = set(named)
         for value, _ in one.described.other_values(path):
             changed = one.changed_where(path, value)
-            left -= changed
+            left -= set(changed)
             further = [leaf for leaf in changed if leaf in explained and not names(explained[leaf], path)]
             wrong += [f"{path} = {value!r} changes {leaf}" for leaf in further]
             if not left:
                 break
         wrong += [f"{path} does not change {leaf}" for leaf in left]
+    return wrong
+
+
+def wrong_keys(one: Example, explained: Explained) -> list[str]:
+    """Entries of maps of which another key does not change what shows it."""
+    wrong = []
+    for path, named in by_source((leaf, path) for leaf, sources in explained.items() for path in sources.keys):
+        changed = one.changed_where_renamed(path, other_key(path))
+        wrong += [f"the key of {path} does not change {leaf}" for leaf in named - set(changed)]
     return wrong
 
 
@@ -90,7 +108,7 @@ def wrong_values(one: Example, explained: Explained) -> list[str]:
     left = set(explained)
     for path, named in by_source((leaf, path) for leaf, sources in explained.items() for path in sources.values):
         if named & left:
-            left -= changed_with_value(one, path, named)
+            left -= set(changed_with_value(one, path, named))
     return [f"{explained[leaf].values} do not change {leaf}" for leaf in left]
 
 
