@@ -145,7 +145,8 @@ class Described:
             yield from self._tried(path, self._root, self.root)
             return
         for value, seen in other.seen_with(path[1:]):
-            yield value, self.beside({name: seen}).root
+            if root := self._beside(name, seen):
+                yield value, root
 
     def entries(self) -> Iterator[FieldPath]:
         """What stands in maps whose keys an author chooses."""
@@ -180,6 +181,13 @@ class Described:
         layers, known = self.stacks[self.environment]
         other = Neighbours({**known.found, **neighbours}, known.names)
         return replace(self, stacks={**self.stacks, self.environment: (layers, other)})
+
+    def _beside(self, name: str, one: Neighbour) -> Root | None:
+        """None where it names what there is no more."""
+        try:
+            return self.beside({name: one}).root
+        except Exception:  # noqa: BLE001 - as below
+            return None
 
     def _seen(self, said: Sequence[Mapping[str, Any]]) -> Neighbour:
         spec = self._spec(said, self.environment)
@@ -251,10 +259,10 @@ class Described:
 
     def _of_base(self, said: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
         """Of what the layers say, what holds without an environment: overlays stand between the others, and above."""
-        common = {id(layer) for layer in self.stacks[""][0]}
+        common = {_identity(layer) for layer in self.stacks[""][0]}
         lowest = len(said) - len(self.layers)
         above = zip(said[lowest:], self.layers, strict=True)
-        return [*said[:lowest], *(one for one, layer in above if id(layer) in common)]
+        return [*said[:lowest], *(one for one, layer in above if _identity(layer) in common)]
 
     def _spec(self, said: Sequence[Mapping[str, Any]], environment: str) -> Spec | NamespaceSpec:
         merged = merge(said)
@@ -284,9 +292,9 @@ class Described:
     def _specs_with(self, said: Sequence[Mapping[str, Any]]) -> Mapping[str, Spec | NamespaceSpec]:
         """Every environment, where layers that they share say something else: a section may go from all of them."""
         lowest = said[: len(said) - len(self.layers)]
-        other = {id(layer): one for layer, one in zip(self.layers, said[len(lowest) :], strict=True)}
+        other = {_identity(layer): one for layer, one in zip(self.layers, said[len(lowest) :], strict=True)}
         return {
-            name: self._spec([*lowest, *(other.get(id(layer), layer.said) for layer in layers)], name)
+            name: self._spec([*lowest, *(other.get(_identity(layer), layer.said) for layer in layers)], name)
             for name, (layers, _) in self.stacks.items()
         }
 
@@ -321,6 +329,11 @@ def field_at(model: type[BaseModel], path: FieldPath) -> tuple[type[BaseModel], 
         return None
     owners = steps[-2].models if len(steps) > 1 else (model,)
     return next((found for owner in owners if (found := find_field(owner, path[-1]))), None)
+
+
+def _identity(layer: Layer) -> tuple[int, FieldPath]:
+    """What is the same in each environment, also of a layer that is made anew for it."""
+    return id(layer.model), layer.at
 
 
 def _shape(values: Any) -> Any:
