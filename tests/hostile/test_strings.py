@@ -1,42 +1,30 @@
-"""Text in any field comes out of Helm as it went in: nothing is executed, expanded, trimmed or read as a number.
+"""Text in any field, and as any key, comes out of Helm as it went in: nothing is run, expanded, trimmed or a number.
 
-A chart is rendered with a plain word in the field, and again with the text: the manifests differ in nothing else.
+A file of ``texts/`` is rendered with a word in each place, and again with texts in place of the words: the manifests
+differ in nothing else. Where a place has a pattern, the texts are those that match.
 """
 
 import random
-from collections.abc import Iterator, Mapping
-from functools import cache
-from pathlib import Path
-from tempfile import TemporaryDirectory
+import re
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, partial
 from typing import Any
 
 import pytest
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
 
-from chartgen import disk
-from chartgen.charting.chart import Input, build
-from chartgen.layering.layers import layers_of
-from chartgen.layering.resolve import resolve
-from chartgen.models.service import Service
 from chartgen.models.types import refuse_control_characters
-from chartgen.project.config import Config
-from chartgen.project.lines import YamlSource
-from chartgen.project.services import LoadedService
 from tests.helms import present
-from tests.hostile.document import laid_over, nested
-from tests.hostile.fields import Value, values_of
-from tests.render.helms import Helm, the_helm
+from tests.hostile.fields import Shape
+from tests.hostile.places import FILES, Described, Place, described, elsewhere, places
+from tests.hostile.rendering import as_compared, charted, in_any_order, rendered, replaced
 from tests.render.test_strings import TEXTS
 from tests.sizes import size, tried
+from tests.strategies import ASCII
 
 pytestmark = [pytest.mark.helm, pytest.mark.slow]
 
-WORD = "placeholder"
-BASE = {
-    "name": "orders-api",
-    "image": {"repository": "ghcr.io/acme/orders-api", "tag": "1.4.2"},
-    "ports": {"http": 8080},
-    "expose": {"ingress": {"className": "nginx", "controller": "ingress-nginx"}, "httpRoute": {"gateway": "public"}},
-}
 SYNTAX = [
     "{{ .Release.Name }}", '{{- fail "x" -}}', '{{ include "chartgen.labels" . }}', "{% include 'x' %}", "[[ x ]]",
     "[% x %]", "{# x #}", "#{x}", "$(HOSTNAME)", "$(cat /etc/passwd)", "${HOME}", "`id`", "!!python/object:os.system x",
@@ -46,116 +34,124 @@ SYNTAX = [
 
 PLAIN = [text for text in TEXTS if text.strip() and "\n" not in text and "\t" not in text]
 
-
-def test_fields_that_make_a_service_alone_are_tried() -> None:
-    assert len(fields()) > 25
-
-
-@pytest.mark.parametrize("text", SYNTAX)
-def test_what_a_template_engine_would_run_is_text_in_every_field(text: str) -> None:
-    helm = the_helm("embedded 4.2")
-    assert helm
-
-    for field in fields():
-        assert_unchanged(helm, field, text, "Template syntax in every field of text")
+TextOf = Callable[[Place, int], str]
+"""The text for a place, by its number in the file."""
 
 
-@pytest.mark.parametrize("name", [name for name in present() if name != "embedded 4.2"])
-def test_every_helm_takes_it_for_text(name: str) -> None:
-    helm = the_helm(name)
-    assert helm
+def test_every_place_of_a_text_is_tried_or_has_a_reason() -> None:
+    words = {place.name for name in FILES for place in described(name).words.values() if comes_out(name, place)}
 
-    for field in fields()[:: size(12, 1)]:
-        assert_unchanged(helm, field, " ".join(SYNTAX), "Template syntax on each Helm")
+    assert set(places()) - words == elsewhere(), "say it in a file of tests/hostile/texts, with a word of its own"
 
 
-def test_texts_at_random_arrive_unchanged_in_every_field() -> None:
-    helm, dice = the_helm("embedded 4.2"), random.Random(20270131)  # noqa: S311 - no secret
-    assert helm
-
-    done = 0
-    while done < size(1000, 50_000):
-        for field in fields():
-            done += assert_unchanged(helm, field, random_text(dice), "Texts through Helm, in every field of text")
+@pytest.mark.parametrize("helm", present())
+@pytest.mark.parametrize("name", FILES)
+def test_what_a_template_engine_would_run_is_text(name: str, helm: str) -> None:
+    for shift in range(size(1, len(SYNTAX))):
+        done = unchanged(name, helm, partial(syntax, shift))
+        tried("Template syntax in every field and key, on every Helm: the manifests hold it as it is", done)
 
 
-def assert_unchanged(helm: Helm, field: Value, text: str, what: str) -> int:
-    """The manifests hold the text where they held the word; 0 where chartgen does not take such a text there."""
-    chart = charted(field, text)
-    if chart is None:
-        return 0
-    expected = put(rendered_with_word(helm, field), text)
-    assert as_the_pod_sees(rendered(helm, chart)) == as_the_pod_sees(expected), f"{field}: {text!r}"
-    tried(what)
-    return 1
+@pytest.mark.parametrize("name", FILES)
+def test_texts_at_random_arrive_unchanged(name: str) -> None:
+    dice = random.Random(name)  # noqa: S311 - no secret
+
+    for _ in range(size(4, 90)):
+        done = unchanged(name, "embedded 4.2", lambda place, _: text_of(place.shape, dice))
+        tried("Texts at random, in every field and as every key: the manifests hold them as they are", done)
 
 
-def rendered(helm: Helm, files: Mapping[str, str]) -> Any:
-    """What Helm makes of the chart, without what is computed from its text."""
-    with TemporaryDirectory() as temporary:
-        chart = Path(temporary, "chart")
-        disk.materialise(disk.Chart(chart, files), chart)
-        return without_sums(sorted(helm.manifests(chart).items()))
+def unchanged(name: str, helm: str, text_of_place: TextOf) -> int:
+    """Assert that the manifests hold the texts where they held the words; how many chartgen takes there."""
+    file = described(name)
+    wanted = {word: text_of_place(place, number) for number, (word, place) in enumerate(file.words.items())}
+    texts = taken(file, without_twins(file, wanted))
+    chart = charted(file.kind, replaced(file.data, texts))
+    assert chart is not None
+
+    expected = as_compared(replaced(with_words(name, helm), texts))
+    assert in_any_order(rendered(helm, chart)) == in_any_order(expected)
+
+    return len(texts)
+
+
+def without_twins(file: Described, texts: Mapping[str, str]) -> Mapping[str, str]:
+    """One key of each name: two may come together in one map, where one wins."""
+    keys = {text: word for word, text in texts.items() if file.words[word].name.endswith("(key)")}
+    return {word: text for word, text in texts.items() if keys.get(text, word) == word}
+
+
+def taken(file: Described, texts: Mapping[str, str]) -> Mapping[str, str]:
+    """Those of the texts that chartgen takes in these places; of two keys of one name it takes one."""
+    if not texts or charted_with(file, texts):
+        return texts
+    words = list(texts)
+    if len(words) == 1:
+        return {}
+    first, second = (
+        taken(file, {word: texts[word] for word in half})
+        for half in (words[: len(words) // 2], words[len(words) // 2 :])
+    )
+    return {**first, **second} if charted_with(file, {**first, **second}) else max(first, second, key=len)
+
+
+def charted_with(file: Described, texts: Mapping[str, str]) -> bool:
+    data = replaced(file.data, texts)
+    return count(data) == count(file.data) and charted(file.kind, data) is not None
+
+
+def count(data: Any) -> int:
+    """How many scalars there are."""
+    inner = data.values() if isinstance(data, dict) else data if isinstance(data, list) else ()
+    return sum(map(count, inner)) if isinstance(data, (dict, list)) else 1
 
 
 @cache
-def rendered_with_word(helm: Helm, field: Value) -> Any:
-    chart = charted(field, WORD)
-    assert chart is not None
+def with_words(name: str, helm: str) -> Any:
+    file = described(name)
+    chart = charted(file.kind, file.data)
+    assert chart is not None, f"{name}.yaml is refused"
     return rendered(helm, chart)
 
 
-def put(data: Any, text: str) -> Any:
-    """The text in place of the word, in keys too."""
-    if isinstance(data, str):
-        return data.replace(WORD, text)
-    if isinstance(data, dict):
-        return {put(key, text): put(value, text) for key, value in data.items()}
-    return type(data)(put(one, text) for one in data) if isinstance(data, (list, tuple)) else data
+def comes_out(name: str, place: Place) -> bool:
+    shown = str(with_words(name, "embedded 4.2"))
+    return any(word in shown for word, its in described(name).words.items() if its == place)
 
 
-def as_the_pod_sees(data: Any) -> Any:
-    """Kubernetes makes ``$(`` of the ``$$(`` that keeps it from looking up a variable."""
-    if isinstance(data, str):
-        return data.replace("$$(", "$(")
-    if isinstance(data, dict):
-        return {as_the_pod_sees(key): as_the_pod_sees(value) for key, value in data.items()}
-    return type(data)(map(as_the_pod_sees, data)) if isinstance(data, (list, tuple)) else data
+def syntax(shift: int, place: Place, number: int) -> str:
+    """What is dangerous and fits, another for each number and shift; else anything that fits."""
+    fitting = [text for text in SYNTAX if fits(place.shape, text)] or drawn(place.shape)
+    return fitting[(number + shift) % len(fitting)]
 
 
-def without_sums(data: Any) -> Any:
-    if isinstance(data, dict):
-        return {key: without_sums(one) for key, one in data.items() if not key.startswith("checksum/")}
-    return type(data)(map(without_sums, data)) if isinstance(data, (list, tuple)) else data
+def text_of(shape: Shape, dice: random.Random) -> str:
+    """A text at random, of one kind or the other where both fit."""
+    text = random_text(dice)
+    return text if fits(shape, text) and dice.random() < 0.9 else dice.choice(drawn(shape))
+
+
+def fits(shape: Shape, text: str) -> bool:
+    return len(text) <= (shape.longest or len(text)) and (not shape.pattern or bool(re.search(shape.pattern, text)))
 
 
 @cache
-def fields() -> list[Value]:
-    """The fields of any text whose presence alone makes a service, and that come out in a manifest."""
-    free = [value for value in values_of(Service) if _is_free(value) and value.path[0] not in ("environments", "name")]
-    helm = the_helm("embedded 4.2")
-    assert helm
-    return [one for one in free if charted(one, WORD) is not None and WORD in str(rendered_with_word(helm, one))]
+def drawn(shape: Shape) -> list[str]:
+    """Texts that match the pattern, made from it."""
+    found: list[str] = []
 
+    @settings(max_examples=size(30, 200), phases=[Phase.generate], derandomize=True, database=None)
+    @given(st.from_regex(shape.pattern or "^[ -~]{1,20}$", fullmatch=True, alphabet=ASCII))
+    def collect(text: str) -> None:
+        if text and fits(shape, text):  # an empty one says that there is none
+            found.append(text)
 
-def _is_free(value: Value) -> bool:
-    return any(shape.of is str and not shape.pattern for shape in value.shapes) and not value.is_key
-
-
-def charted(field: Value, text: str) -> Mapping[str, str] | None:
-    """The chart of a service with this text in this field; None where chartgen refuses it."""
-    data = laid_over(laid_over(BASE, field.around), nested(field.path, text))
-    try:
-        service = Service.model_validate(data, by_alias=True, by_name=False)
-    except ValueError:
-        return None
-    loaded = LoadedService(service, Path("service.yaml"), YamlSource("service.yaml", Service, {(): 1}))
-    spec = resolve(layers_of(loaded, [], Config())[""], None)
-    return None if spec.messages else build(Input(spec.spec, {}, [spec.merged], []))
+    collect()
+    return found
 
 
 def random_text(dice: random.Random) -> str:
-    """A text that has gone wrong somewhere, or characters at random, or both."""
+    """A text that has gone wrong somewhere, or characters at random."""
     kind = dice.randrange(4)
     if kind == 0:
         return dice.choice(PLAIN)
