@@ -30,10 +30,10 @@ Sort = Literal["number", "quantity", "text", "bool", "list", "map", "section"]
 """What a field's value is, as far as demands differ by it."""
 
 _PART = re.compile(r'(?:^|\.)([A-Za-z_*][-\w]*)|\["([^"\]]+)"\]|\[(\*)\]')
-Root = type[Spec] | type[NamespaceSpec]
+Root = type[BaseModel]
 """What a path begins in."""
 
-_ROOTS: Mapping[type[BaseModel], frozenset[str]] = {
+_ROOTS: Mapping[Root, frozenset[str]] = {
     Spec: frozenset(Service.model_fields) & frozenset(Spec.model_fields),
     NamespaceSpec: frozenset(Namespace.model_fields) & frozenset(NamespaceSpec.model_fields),
 }
