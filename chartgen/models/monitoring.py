@@ -8,6 +8,7 @@ from pydantic import Field
 from chartgen.models.base import MUST, Model
 from chartgen.models.types import (
     URL,
+    KeyText,
     LabelKey,
     LabelValue,
     MetricLabel,
@@ -121,7 +122,7 @@ class Scrape(Model):
     basic_auth: ScrapeLogin | None = None
     """The user and password that are sent."""
 
-    params: Mapping[Text, Sequence[Text]] = {}
+    params: Mapping[KeyText, Sequence[Text]] = {}
     """Parameters of the request, as ``{"module": ["http_2xx"]}``."""
 
     honor_labels: bool = False

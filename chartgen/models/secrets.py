@@ -6,10 +6,19 @@ No field holds a secret's value.
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from chartgen.models.base import MUST, Model, Shorthand
-from chartgen.models.types import Ciphertext, ConfigKey, Duration, LabelKey, LabelValue, ObjectName, Text
+from chartgen.models.types import (
+    Ciphertext,
+    ConfigKey,
+    Duration,
+    LabelKey,
+    LabelValue,
+    ObjectName,
+    Text,
+    refuse_long_key,
+)
 
 Conversion = Literal["Default", "Unicode"]
 Decoding = Literal["Auto", "Base64", "Base64URL", "None"]
@@ -68,7 +77,7 @@ class Find(Model):
     name: Line | None = None
     """Only those whose name matches this regular expression (Go's RE2)."""
 
-    tags: Mapping[Line, Line] = {}
+    tags: Mapping[Annotated[Line, AfterValidator(refuse_long_key)], Line] = {}
     """Only those that carry these tags."""
 
     conversion: Conversion = "Default"

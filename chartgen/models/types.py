@@ -23,6 +23,14 @@ def refuse_control_characters(text: str) -> str:
     return text
 
 
+def refuse_long_key(key: str) -> str:
+    """A reader of YAML gives up on a key after 1,024 characters; what is not ASCII may be written by its number."""
+    if sum(2 if character.isascii() else 10 for character in key) > 1000:
+        msg = f"has the key {key[:20]!r}…, too long for YAML: 500 characters at most, 100 where they are not ASCII"
+        raise ValueError(msg)
+    return key
+
+
 def refuse_what_is_not_base64(text: str) -> str:
     """Base64 with padding, on one line; what is refused is not told."""
     if not text or not re.fullmatch(BASE64, text):
@@ -143,6 +151,9 @@ METRIC_NAME = r"^[A-Za-z_:][A-Za-z0-9_:]*$"
 Text = Annotated[str, AfterValidator(refuse_control_characters)]
 """Any text without control characters (tab and newline are none)."""
 
+KeyText = Annotated[Text, AfterValidator(refuse_long_key)]
+"""A key that an author chooses freely."""
+
 Name = Annotated[str, Field(pattern=DNS_LABEL, max_length=63)]
 """An RFC 1035 label: lower-case letters, digits and dashes, a letter first, 63 characters at most."""
 
@@ -206,7 +217,7 @@ AbsolutePath = Annotated[str, Field(pattern=ABSOLUTE_PATH, max_length=4096)]
 CidrBlock = Annotated[str, Field(pattern=CIDR)]
 """A block of addresses, as ``10.0.0.0/8``."""
 
-HeaderName = Annotated[str, Field(pattern=HEADER_NAME)]
+HeaderName = Annotated[str, Field(pattern=HEADER_NAME, max_length=256)]
 """The name of an HTTP header."""
 
 SemVer = Annotated[

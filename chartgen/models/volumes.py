@@ -13,6 +13,7 @@ from chartgen.models.types import (
     ConfigKey,
     FileMode,
     Host,
+    KeyText,
     LabelKey,
     LabelValue,
     Name,
@@ -383,7 +384,7 @@ class Csi(Model):
     driver: ObjectName = MUST
     """The driver's name, as ``csi.cert-manager.io``."""
 
-    attributes: Mapping[Text, Text] = {}
+    attributes: Mapping[KeyText, Text] = {}
     """What the driver wants to know; never secrets."""
 
     read_only: bool = False
@@ -405,7 +406,7 @@ class SecretProvider(Model):
     provider: Annotated[Text, Field(min_length=1)] = MUST
     """The store's provider: ``aws``, ``azure``, ``gcp``, ``vault``."""
 
-    parameters: Mapping[Text, Text] = {}
+    parameters: Mapping[KeyText, Text] = {}
     """What the provider wants to know, objects among it, as its documentation says; never secrets."""
 
 

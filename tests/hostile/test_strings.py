@@ -15,7 +15,6 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from chartgen.models.types import refuse_control_characters
-from chartgen.yamlio.leaves import MAX_KEY
 from tests.helms import present
 from tests.hostile.fields import Shape
 from tests.hostile.places import FILES, Described, Place, described, elsewhere, places
@@ -77,10 +76,9 @@ def unchanged(name: str, helm: str, text_of_place: TextOf) -> int:
 
 
 def without_twins(file: Described, texts: Mapping[str, str]) -> Mapping[str, str]:
-    """One key of each name, since two may come together in one map, where one wins; none that YAML can't have."""
+    """One key of each name, since two may come together in one map, where one wins."""
     keys = {text: word for word, text in texts.items() if file.words[word].name.endswith("(key)")}
-    wanted = {word: text for word, text in texts.items() if keys.get(text, word) == word}
-    return {word: text for word, text in wanted.items() if text not in keys or len(text) <= MAX_KEY}
+    return {word: text for word, text in texts.items() if keys.get(text, word) == word}
 
 
 def taken(file: Described, texts: Mapping[str, str]) -> Mapping[str, str]:

@@ -1,5 +1,5 @@
 # error: service.py:9: volumes.data: says both config_map and secret
-# hint: give it one of empty_dir, config_map, secret, claim, owned_claim, ephemeral, projected, downward_api, csi, secret_provider, nfs, host_path
+# hint: give it one of empty_dir, config_map, secret, claim, owned_claim, ephemeral, projected, downward_api, csi, secret_provider, nfs, iscsi, fc, host_path
 from chartgen import Image, Service, Volume
 
 service = Service(
