@@ -19,6 +19,7 @@ _BLOCK = re.compile(r"^(\s*(?:- |\{\{ end \}\})?(?:[^\s{}#][^{}]*|\{\{ [^{}]* \}
 _SCALAR = re.compile(r"^\s*(?:- )?(?:[^\s{}#][^{}]*|\{\{ [^{}]* \}\}):(?: .*)?$|^\s*- \S.*$")
 _DUMP = re.compile(r"^(\s*\{\{-?) (?!\$|if |with |range |else )([^{}]*\btoYaml\b[^{}]*\}\})$")
 _PRINTED = re.compile(r'(append \$\w+ \(printf )"([^"]*:(?: ?%s)?)"')
+_APPENDED = re.compile(r"(append \$\w+ )\((toYaml [^()]*)\)")
 _DEFINE = re.compile(r'^\{\{-? define "([^"]+)"')
 
 
@@ -91,6 +92,8 @@ def _with_comment(line: str, comment: str) -> str:
     if found := _DUMP.match(line):
         before, behind = ('"\\n#', '"') if "nindent" in line else ('"#', '\\n"')
         return f"{found[1]} {before}{comment[2:]}{behind} }}}}{{{{ {found[2]}"
+    if _APPENDED.search(line):
+        return _APPENDED.sub(rf'\1(printf "#{comment[2:]}\\n%s" (\2))', line)
     if _PRINTED.search(line):
         return _PRINTED.sub(lambda found: f'{found[1]}"{_in_format(found[2], comment)}"', line)
     if _SCALAR.match(line) and not line.endswith("-}}") and "nindent" not in line:

@@ -8,7 +8,6 @@ def raw() -> Values:
     whole = {"labels": {"team": "orders"}, "annotations": {"example.com/a": "b"}, "finalizers": ["example.com/wait"]}
     return {
         "podExtra": {"os": {"name": "linux"}},
-        "containerExtra": {"stdinOnce": True},
         "patches": {
             "ConfigMap/nothing": {"metadata": {"annotations": {"example.com/a": "{ b }"}}},
             "Deployment": {"spec": {"paused": True}},
@@ -23,4 +22,13 @@ def raw() -> Values:
                 "data": {"a": "b\n"},
             },
         },
+    }
+
+
+def raw_of_the_newest() -> Values:
+    """A raw field of a container: all that the oldest Kubernetes has are typed."""
+    return {
+        "containerExtra": {
+            "restartPolicyRules": [{"action": "Restart", "exitCodes": {"operator": "In", "values": [42]}}]
+        }
     }

@@ -6,7 +6,7 @@ from .configuration import of_its_own
 from .events import of_events
 from .kinds import of_kinds, sidecar
 from .namespaces import namespaces
-from .raw import raw
+from .raw import raw, raw_of_the_newest
 from .routes import none_here, of_all_kinds
 from .sample import (
     Values,
@@ -23,6 +23,7 @@ from .sample import (
 from .storage import of_storage
 from .watching import of_watching
 
+NEWER = "a raw field that the oldest Kubernetes does not have"
 LONG = "an-environment-for-a-pull-request-with-quite-a-long-nam"[:53]
 
 
@@ -306,6 +307,7 @@ def _of_a_deployment(full: Values) -> Mapping[str, tuple[str, Values]]:
             ),
         ),
         "raw fields": ("shop", changed(minimal(), **raw())),
+        NEWER: ("shop", changed(minimal(), **raw_of_the_newest())),
         "a policy that only holds back egress": (
             "shop",
             changed(
