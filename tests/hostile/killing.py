@@ -33,6 +33,7 @@ Version = Sequence[Chart]
 
 def main(folder: str, way: str, what: str, instants: int) -> None:
     """Kill so many runs."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell that starts tests behind itself has it ignored
     project = make_project(Path(folder))
     versions = [_version(project, f"{number}.0.0") for number in range(1, 4)]
     write(versions[0])
