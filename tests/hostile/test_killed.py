@@ -77,12 +77,13 @@ def test_ctrl_c_ends_the_command_with_130_and_no_traceback(tmp_path: Path) -> No
     assert len(list(project.glob("*/chart"))) == 3
 
 
-COMMAND = [
-    sys.executable,
-    "-c",
-    "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
-    "from chartgen.cli.main import main; main()",
-]
+PROGRAM = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from chartgen.cli.main import main
+main()
+"""
+COMMAND = [sys.executable, "-c", PROGRAM]
 """As a terminal starts it; a shell that starts tests behind itself has interrupts ignored."""
 
 
