@@ -30,14 +30,22 @@ def test_the_name_is_found(tmp_path: Path) -> None:
     assert _chart_yaml(tmp_path / "a.tgz") == CHART.decode()
 
 
-@pytest.mark.parametrize(
-    "data",
-    [
-        b"", b"no archive", archive()[:40], gzip.compress(b"x" * 2000), archive(b"\xff\xfe"),
-        archive(name="../Chart.yaml/x"), archive(name="/etc/Chart.yaml/x"), archive(kind=tarfile.SYMTYPE),
-        archive(kind=tarfile.LNKTYPE), archive(kind=tarfile.FIFOTYPE), archive(kind=tarfile.DIRTYPE),
-    ],
-)  # fmt: skip
+NO_CHARTS = {
+    "nothing": b"",
+    "no archive": b"no archive",
+    "a part of an archive": archive()[:40],
+    "no tar": gzip.compress(b"x" * 2000),
+    "no text": archive(b"\xff\xfe"),
+    "a folder of that name": archive(name="../Chart.yaml/x"),
+    "an absolute path": archive(name="/etc/Chart.yaml/x"),
+    "a symbolic link": archive(kind=tarfile.SYMTYPE),
+    "a hard link": archive(kind=tarfile.LNKTYPE),
+    "a pipe": archive(kind=tarfile.FIFOTYPE),
+    "a folder": archive(kind=tarfile.DIRTYPE),
+}
+
+
+@pytest.mark.parametrize("data", NO_CHARTS.values(), ids=NO_CHARTS)
 def test_what_is_no_chart_has_no_name(data: bytes, tmp_path: Path) -> None:
     (tmp_path / "a.tgz").write_bytes(data)
 
