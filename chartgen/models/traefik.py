@@ -279,7 +279,7 @@ class ForwardAuth(Model):
     forward_body: bool | None = None
     """Send the request's body along."""
 
-    max_body_size: Annotated[int, Field(ge=-1, le=2**53 - 1)] | None = None
+    max_body_size: Annotated[int, Field(ge=-1, le=2**50)] | None = None
     """Bytes of a body at most, with ``forward_body``; -1 for any number."""
 
     preserve_location_header: bool | None = None
@@ -363,7 +363,7 @@ class CircuitBreaker(Model):
     """The status of its answers; Traefik's default is 503."""
 
 
-Bytes = Annotated[int, Field(ge=0, le=2**53 - 1)]
+Bytes = Annotated[int, Field(ge=0, le=2**50)]
 
 
 class Buffering(Model):

@@ -46,11 +46,30 @@ IN_PLACE = {
     r"^([0-9]{1,5}(h|m|s|ms)){1,4}$": _SPAN,
     r"^(([a-z0-9.*-]+)/)?(\*|(\*\.)?[a-zA-Z0-9]([-a-zA-Z0-9.]*[a-zA-Z0-9])?)$": "a host such as orders.example.com",
     r"^-----BEGIN CERTIFICATE-----": "a certificate in PEM",
-    r"^[0-9]+(-[0-9]+)?(,[0-9]+(-[0-9]+)?)*$": "partitions such as 1,2 or 0-4",
+    r"^[0-9]+(-[0-9]+)?(,[0-9]+(-[0-9]+)?)*$": "numbers such as 1,2 or 0-4",
     r"^[0-9]+(\.[0-9]+)+$": "a version such as 2.8.0",
     r"^[-._a-zA-Z0-9]+$": "letters, digits, dashes, underscores and dots",
     r"^[A-Za-z0-9!#$%&'*+.^_|~`-]+$": "a header's or parameter's name such as X-Tenant",
     r"^([*]|https?://([*]|([*]\.)?([-a-zA-Z0-9]+\.)*[-a-zA-Z0-9]+)(:[0-9]{1,5})?)$": (
         "an origin such as https://shop.example.com, or *"
     ),
+    r"^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/[-A-Za-z0-9._~!$&'()*+,;=:@%]+$": (
+        "a controller such as kueue.x-k8s.io/multikueue"
+    ),
+    r"^(\[[0-9a-f:]+\]|[A-Za-z0-9]([-A-Za-z0-9.]*[A-Za-z0-9])?)(:[0-9]{1,5})?$": "an address such as 10.0.0.9:3260",
+    r"^iqn\.[0-9]{4}-(0[1-9]|1[0-2])\.[a-z0-9]([-a-z0-9.]*[a-z0-9])?(:[-a-z0-9.:_]+)?$"
+    r"|^eui\.[0-9A-F]{16}$|^naa\.[0-9A-F]{32}$": "a name such as iqn.2001-04.com.example:storage.disk1",
+    r"^[0-9A-Za-z]{1,64}$": "letters and digits, 64 at most",
+    r"^([a-z0-9]([-a-z0-9.]*[a-z0-9])?:){0,2}[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$": (
+        "a bundle such as example.com:shop:roots"
+    ),
+    r"^([0-9]{1,9}(ms|s|m|h))+$": _SPAN,
+    r"^[1-5][0-9]{2}(-[1-5][0-9]{2})?$": "status codes such as 404 or 500-599",
+    r"^[a-z0-9]([-a-z0-9.]*[a-z0-9])?(@[a-z]+)?$": "a name such as strip, or strip@file of another provider",
+    r"^/[^\s]*$": "a path that starts with /",
+    r"^[0-9]{1,5}$": "a port such as 443",
+    r"^https?://[^\s]+$": "a URL such as https://auth.example.com",
+    r"^[-A-Za-z0-9_.]+$": "letters, digits, dashes, underscores and dots",
+    r"^[0-9a-f.:]+(/[0-9]{1,3})?$": "an address or block such as 10.0.0.0/8",
+    r"^([a-z0-9]([-a-z0-9.]*[a-z0-9])?)?$": "a group such as gateway.networking.k8s.io, or nothing for the core group",
 }
