@@ -11,7 +11,7 @@ from functools import cache, partial
 from typing import Any
 
 import pytest
-from hypothesis import Phase, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from chartgen.models.types import refuse_control_characters
@@ -140,7 +140,14 @@ def drawn(shape: Shape) -> list[str]:
     """Texts that match the pattern, made from it."""
     found: list[str] = []
 
-    @settings(max_examples=size(30, 200), phases=[Phase.generate], derandomize=True, database=None)
+    @settings(
+        max_examples=size(30, 200),
+        phases=[Phase.generate],
+        derandomize=True,
+        database=None,
+        deadline=None,
+        suppress_health_check=list(HealthCheck),
+    )
     @given(st.from_regex(shape.pattern or "^[ -~]{1,20}$", fullmatch=True, alphabet=ASCII))
     def collect(text: str) -> None:
         if text and fits(shape, text):  # an empty one says that there is none
