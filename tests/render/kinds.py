@@ -52,6 +52,8 @@ def daemon_set(**changes: Any) -> Values:
 _FAILURES = {
     "podFailurePolicy": {"rules": [{"action": "FailJob", "onExitCodes": {"operator": "In", "values": [42]}}]},
     "podReplacementPolicy": "Failed",
+    "completionMode": "Indexed",
+    "completions": 2,
     "backoffLimitPerIndex": 1,
 }
 

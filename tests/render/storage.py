@@ -45,6 +45,7 @@ def of_storage(full: Values) -> Mapping[str, tuple[str, Values]]:
             {"name": "data", "persistentVolumeClaim": {"own": "data"}},
             {"name": "keys", "csi": {"driver": "secrets-store.csi.k8s.io", "own": "keys", "readOnly": True}},
             {"name": "node", "hostPath": {"path": "/var/log", "type": "Directory"}},
+            {"name": "raw", "persistentVolumeClaim": {"claimName": "raw"}},
         ],
         volumeMounts=[
             {"name": "data", "mountPath": "/a", "subPathExpr": "$(POD)/a", "mountPropagation": "HostToContainer"},
@@ -81,6 +82,7 @@ def of_storage(full: Values) -> Mapping[str, tuple[str, Values]]:
                 persistentVolumeClaims=None,
                 secretProviders=None,
                 volumeMounts=[],
+                volumeDevices=None,
                 volumes=[
                     {"name": "x", "csi": {"driver": "a.b"}},
                     {"name": "y", "persistentVolumeClaim": {"claimName": "z"}},
@@ -110,7 +112,7 @@ def of_hosts() -> Values:
         "setHostnameAsFQDN": True,
         "hostNetwork": True,
         "hostPID": False,
-        "hostUsers": False,
+        "hostUsers": True,
         "readinessGates": [{"conditionType": "example.com/ready"}],
         "schedulingGates": [{"name": "example.com/quota"}],
         "resizePolicy": [{"resourceName": "cpu", "restartPolicy": "NotRequired"}],
