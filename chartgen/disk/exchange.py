@@ -69,7 +69,17 @@ def discard(path: Path) -> None:
     if path.is_symlink() or path.is_file():
         path.unlink()
     elif path.exists():
-        shutil.rmtree(path)
+        _remove(path)
+
+
+def _remove(folder: Path) -> None:
+    """Ctrl-C stays Ctrl-C: interrupted between two lines, ``shutil.rmtree`` closes a folder twice and complains."""
+    try:
+        shutil.rmtree(folder)
+    except OSError as error:
+        if isinstance(error.__context__, KeyboardInterrupt):
+            raise error.__context__ from None
+        raise
 
 
 _JOURNAL = "chartgen was exchanging a chart; its next run finishes that and removes this file.\n"

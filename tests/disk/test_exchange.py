@@ -5,8 +5,12 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
+from types import FrameType
+from typing import Any
 
 import pytest
 
@@ -16,6 +20,8 @@ from chartgen.disk import compare, in_one_step, in_two_renames, write
 from chartgen.disk.exchange import discard, recover, staging
 from chartgen.errors import InvalidInput
 from tests.disk.charts import FILES, chart, names, on_disk
+
+TraceFunction = Callable[[FrameType, str, Any], Any]
 
 NEWER = {**FILES, "values.yaml": "replicaCount: 3\n"}
 
@@ -189,3 +195,42 @@ def _die_after(patch: pytest.MonkeyPatch, renames: int) -> None:
 
     patch.setattr(Path, "rename", rename)
     patch.setattr(Path, "unlink", unlink)
+
+
+def test_ctrl_c_at_any_line_of_removing_a_folder_is_ctrl_c_and_no_complaint_of_the_disk(tmp_path: Path) -> None:
+    folder, lines = tmp_path / "chart", 0
+
+    while _interrupts_removing(folder, lines + 1):
+        lines += 1
+
+    assert not folder.exists()
+    assert lines > 20
+
+
+def _interrupts_removing(folder: Path, line: int) -> bool:
+    """False where it ended before that line."""
+    (folder / "templates").mkdir(parents=True, exist_ok=True)
+    try:
+        with _interrupted_at(line):
+            discard(folder)
+    except KeyboardInterrupt:
+        return True
+    return False
+
+
+@contextmanager
+def _interrupted_at(line: int) -> Iterator[None]:
+    """As a signal would, before the given line of those that run from here on."""
+    lines = count(1)
+
+    def trace(_frame: FrameType, event: str, _arg: object) -> TraceFunction:
+        if event == "line" and next(lines) == line:
+            raise KeyboardInterrupt
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        yield
+    finally:
+        sys.settrace(before)

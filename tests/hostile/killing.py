@@ -131,7 +131,7 @@ def _wrong(project: Path, versions: Sequence[Version], way: str, what: str, stat
     """What is wrong, before and after the next run."""
     expected = {"kill": -signal.SIGKILL, "interrupt": 130}[what]
     if status != expected:
-        yield f"ended with {status}"
+        yield f"ended with {status}: {_failure(project)}"
     left = {name: _left_beside(project / name) for name in ("billing", "orders")}
     for name in left:
         folder = project / name / "chart"
@@ -141,6 +141,11 @@ def _wrong(project: Path, versions: Sequence[Version], way: str, what: str, stat
             yield f"{name} is neither old nor new"
     yield from _lost(project) if way == "force" else ()
     yield from _after_the_next(project, versions, way, left)
+
+
+def _failure(project: Path) -> str:
+    file = project / "failed"
+    return file.read_text() if file.exists() else ""
 
 
 def _after_the_next(
