@@ -3,12 +3,23 @@
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from chartgen.cli.words import Environment, HelmPath, Quiet, Today, Verbose, Voice, day, refuse_unknown_environment, say
+from chartgen.cli.words import (
+    As,
+    Environment,
+    Format,
+    HelmPath,
+    Quiet,
+    Today,
+    Verbose,
+    Voice,
+    day,
+    refuse_unknown_environment,
+    say,
+)
 from chartgen.errors import ToolError
 
 if TYPE_CHECKING:
@@ -23,13 +34,6 @@ _WHOLE = 6
 """Fields that are explained in full; of more, those that no layer says have a line each."""
 
 
-class Format(StrEnum):
-    """How the answer is written."""
-
-    text = "text"
-    json = "json"
-
-
 Service = Annotated[str, typer.Argument(metavar="SERVICE", help="Folder or path of the service.")]
 Asked = Annotated[
     str,
@@ -40,7 +44,6 @@ Asked = Annotated[
         show_default=False,
     ),
 ]
-As = Annotated[Format, typer.Option("--format", help="For people, or for programs.")]
 
 
 def explain(

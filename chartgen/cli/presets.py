@@ -9,20 +9,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from chartgen.cli.words import HelmPath, Today, day, say, shown
+from chartgen.cli.words import As, Format, HelmPath, Today, day, say, shown
 from chartgen.errors import invalid
 
 if TYPE_CHECKING:
     from chartgen.catalog import Described, Entry, LockEntry
 
 app = typer.Typer(help="What presets there are, what they say, and which waivers end when.", no_args_is_help=True)
-
-
-class Format(StrEnum):
-    """How the answer is written."""
-
-    text = "text"
-    json = "json"
 
 
 class GraphFormat(StrEnum):
@@ -33,7 +26,6 @@ class GraphFormat(StrEnum):
     json = "json"
 
 
-As = Annotated[Format, typer.Option("--format", help="For people, or for programs.")]
 GraphAs = Annotated[GraphFormat, typer.Option("--format", help="A tree, Graphviz, or for programs.")]
 Name = Annotated[str, typer.Argument(metavar="NAME", help="The preset's name, as http-api or chartgen/http-api.")]
 From = Annotated[str, typer.Argument(metavar="FROM", help="The preset that the service has.")]

@@ -4,27 +4,19 @@ import json
 import sys
 from collections.abc import Iterable
 from dataclasses import asdict
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from chartgen.cli.cluster import Context, Kubeconfig, Namespace, find
 from chartgen.cli.render import Release, Service
-from chartgen.cli.words import Environment, print_problem, say
+from chartgen.cli.words import Environment, Format, print_problem, say
 from chartgen.errors import ChartgenError
 
 if TYPE_CHECKING:
     from chartgen.cluster.picture import Picture, Workload
 
 UNHEALTHY = 1
-
-
-class Format(StrEnum):
-    """How it is said."""
-
-    text = "text"
-    json = "json"
 
 
 Watch = Annotated[bool, typer.Option("--watch", "-w", help="Look again every two seconds, until Ctrl-C.")]

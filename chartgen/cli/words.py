@@ -48,6 +48,16 @@ class Kind(StrEnum):
     namespace = "namespace"
 
 
+class Format(StrEnum):
+    """How the answer is written."""
+
+    text = "text"
+    json = "json"
+
+
+As = Annotated[Format, typer.Option("--format", help="For people, or for programs.")]
+
+
 _LONG = 20
 """Services from which on a progress bar is worth its line."""
 

@@ -1,6 +1,5 @@
 """One control plane for all tests of this folder, and a namespace of its own for each test."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,15 +7,13 @@ import pytest
 
 from tests.cluster.api import Api
 from tests.cluster.namespaces import make_namespace
-from tests.cluster.plane import install_crds, is_built, running, volumes
+from tests.cluster.plane import install_crds, must_be_built, running, volumes
 
 
 @pytest.fixture(scope="session")
 def kubeconfig(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Of a control plane that has the project's CRDs."""
-    if not is_built():
-        say = pytest.fail if os.environ.get("CI") else pytest.skip
-        say("there is no control plane; tools/control-plane/build makes it in some minutes, once")
+    must_be_built()
     with running(tmp_path_factory.mktemp("control-plane")) as file:
         install_crds(Api.of(file))
         yield file

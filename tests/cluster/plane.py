@@ -11,6 +11,7 @@ from threading import Event, Thread
 
 import yaml
 
+from tests.absent import absent
 from tests.cluster.api import Api, Manifest, Refused
 from tools.crds import crds
 
@@ -21,9 +22,10 @@ CACHE = Path(
 )
 
 
-def is_built() -> bool:
-    """Whether a control plane was ever built here: a folder of a version that has its last part."""
-    return any(CACHE.glob("*/kwok-stages")) and any(CACHE.glob("*/kubectl"))
+def must_be_built() -> None:
+    """Asks for a control plane that was ever built here: a folder of a version that has its last part."""
+    if not (any(CACHE.glob("*/kwok-stages")) and any(CACHE.glob("*/kubectl"))):
+        absent("there is no control plane; tools/control-plane/build makes it in some minutes, once")
 
 
 @contextmanager

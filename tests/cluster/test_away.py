@@ -15,7 +15,7 @@ from chartgen.cluster.connection import Where, connect
 from chartgen.cluster.errors import Gone, Unreachable
 from chartgen.cluster.feed import Feed
 from tests.cluster.api import Api
-from tests.cluster.plane import is_built, running, until
+from tests.cluster.plane import must_be_built, running, until
 from tests.cluster.services import release_of
 from tests.conftest import Run
 
@@ -68,9 +68,7 @@ class Server:
 
 @pytest.fixture(scope="module")
 def plane(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    if not is_built():
-        say = pytest.fail if os.environ.get("CI") else pytest.skip
-        say("there is no control plane; tools/control-plane/build makes it in some minutes, once")
+    must_be_built()
     with running(tmp_path_factory.mktemp("away")) as file:
         yield file
 

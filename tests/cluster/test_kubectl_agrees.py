@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from chartgen.cluster.kubeconfig import namespace_of, read_kubeconfig
 from chartgen.cluster.rollout import judge
 from tests.cluster.api import Api, Manifest
-from tests.cluster.plane import is_built
+from tests.cluster.plane import must_be_built
 from tests.cluster.still import kubectl, standing_still
 
 pytestmark = pytest.mark.cluster
@@ -33,9 +33,7 @@ generations = st.sampled_from([0, 1, 1, 1])
 
 @pytest.fixture(scope="module")
 def still(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    if not is_built():
-        say = pytest.fail if os.environ.get("CI") else pytest.skip
-        say("there is no control plane; tools/control-plane/build makes it in some minutes, once")
+    must_be_built()
     with standing_still(tmp_path_factory.mktemp("still")) as kubeconfig:
         yield kubeconfig
 
@@ -158,8 +156,7 @@ files = st.fixed_dictionaries(
 @given(said=st.lists(st.none() | files, min_size=1, max_size=3))
 def test_several_kubeconfigs(tmp_path: Path, said: list[dict[str, Any] | None]) -> None:
     """A file that is named and not there counts for nothing; paths are meant from the folder of their file."""
-    if not is_built():
-        pytest.skip("there is no kubectl; tools/control-plane/build makes it in some minutes, once")
+    must_be_built()
     together = os.pathsep.join(str(_written(tmp_path / str(number), one)) for number, one in enumerate(said))
 
     ours = read_kubeconfig(None, {"KUBECONFIG": together}) or {}

@@ -14,6 +14,7 @@ import pytest
 import chartgen
 from chartgen.charting.ledger import FILE_NAME, digest, from_json
 from chartgen.disk import lock
+from tests.absent import absent
 from tests.conftest import Run
 from tests.hostile.project import make_project, write_service
 from tests.sizes import size, tried
@@ -32,9 +33,9 @@ def mounts() -> None:
     try:
         done = subprocess.run([*ALONE, "mount", "-t", "tmpfs", "none", "/tmp"], capture_output=True, check=False)  # noqa: S108
     except FileNotFoundError:
-        pytest.skip("there is no unshare(1)")
+        absent("there is no unshare(1); install Debian's package util-linux")
     if done.returncode:
-        pytest.skip("nobody but root may mount here")
+        absent("nobody but root may mount here; run as root, or allow user namespaces")
 
 
 @pytest.mark.usefixtures("mounts")

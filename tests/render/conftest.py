@@ -1,9 +1,8 @@
 """Every test that takes ``helm`` runs once for each Helm."""
 
-import os
-
 import pytest
 
+from tests.absent import absent
 from tests.helms import PROGRAMS
 
 from .helms import Helm, the_helm
@@ -27,8 +26,4 @@ def one_helm() -> Helm:
 
 
 def _installed(name: str) -> Helm:
-    if found := the_helm(name):
-        return found
-    if os.environ.get("CI"):
-        pytest.fail(f"{name} is missing: {PROGRAMS[name]}")
-    pytest.skip(f"{name} is not installed: {PROGRAMS[name]}")
+    return the_helm(name) or absent(f"{name} is not installed: {PROGRAMS[name]}")

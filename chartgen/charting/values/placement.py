@@ -78,9 +78,9 @@ def _spot(spec: WorkloadSpec, service: Spec) -> list[NodeRequirement]:
 
 
 def _node_affinity(requirements: Sequence[NodeRequirement]) -> Values | None:
-    required = [_expression(one) for one in requirements if one.weight is None]
+    required = [expression(one) for one in requirements if one.weight is None]
     preferred = [
-        {"weight": one.weight, "preference": {"matchExpressions": [_expression(one)]}}
+        {"weight": one.weight, "preference": {"matchExpressions": [expression(one)]}}
         for one in requirements
         if one.weight is not None
     ]
@@ -92,7 +92,8 @@ def _node_affinity(requirements: Sequence[NodeRequirement]) -> Values | None:
     return stated(found) or None
 
 
-def _expression(one: NodeRequirement | LabelRequirement) -> Values:
+def expression(one: NodeRequirement | LabelRequirement) -> Values:
+    """A condition on a label, an item of ``matchExpressions``."""
     return stated({"key": one.key, "operator": one.operator, "values": list(one.values)})
 
 
@@ -112,7 +113,7 @@ def _neighbour(one: OtherPods) -> Values:
     labels = {**({"app.kubernetes.io/name": one.app} if one.app else {}), **one.labels}
     selector = {
         "matchLabels": dict(sorted(labels.items())) or None,
-        "matchExpressions": [_expression(condition) for condition in one.expressions],
+        "matchExpressions": [expression(condition) for condition in one.expressions],
     }
     return stated(
         {
@@ -132,6 +133,6 @@ def _namespaces(one: OtherPods) -> Values | None:
         return {}
     selector = {
         "matchLabels": dict(sorted(one.namespace_labels.items())) or None,
-        "matchExpressions": [_expression(condition) for condition in one.namespace_expressions],
+        "matchExpressions": [expression(condition) for condition in one.namespace_expressions],
     }
     return stated(selector) or None

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from chartgen.charting.values.container import Values, stated
+from chartgen.charting.values.placement import expression
 from chartgen.models.base import written_out
 from chartgen.models.networking import (
     Cidr,
-    LabelRequirement,
     Neighbour,
     NeighbourPod,
     Peer,
@@ -134,9 +134,5 @@ def _namespaces(peer: Peer) -> Values | None:
 def _pods(peer: Peer) -> Values:
     by_name = {"app.kubernetes.io/name": peer.name} if peer.name else {}
     labels = {**by_name, **peer.labels}
-    requirements = [_requirement(one) for one in peer.requirements]
+    requirements = [expression(one) for one in peer.requirements]
     return stated({"matchLabels": labels or None, "matchExpressions": requirements})
-
-
-def _requirement(one: LabelRequirement) -> Values:
-    return stated({"key": one.key, "operator": one.operator, "values": list(one.values)})

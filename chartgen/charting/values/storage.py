@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from chartgen.charting.values.container import Values, resource_field, stated
+from chartgen.charting.values.placement import expression
 from chartgen.models.service import WorkloadSpec
 from chartgen.models.volumes import (
     Claim,
@@ -56,14 +57,13 @@ def claim(own: Claim) -> Values:
         "annotations": dict(sorted(own.annotations.items())),
         **({"labels": dict(sorted(own.labels.items()))} if own.labels else {}),
         **({"matchLabels": dict(sorted(own.match_labels.items()))} if own.match_labels else {}),
-        **stated(_further(own)),
+        **stated({"matchExpressions": _expressions(own), **_further(own)}),
     }
 
 
 def _further(own: Claim) -> Values:
     """What few claims say."""
     return {
-        "matchExpressions": _expressions(own),
         "volumeMode": own.volume_mode if own.volume_mode != "Filesystem" else None,
         "dataSource": _data_source(own.data_source) if own.data_source else None,
         "dataSourceRef": _data_source_ref(own.data_source_ref) if own.data_source_ref else None,
@@ -72,9 +72,7 @@ def _further(own: Claim) -> Values:
 
 
 def _expressions(own: Claim) -> list[Values]:
-    return [
-        stated({"key": one.key, "operator": one.operator, "values": list(one.values)}) for one in own.match_expressions
-    ]
+    return [expression(one) for one in own.match_expressions]
 
 
 def _data_source(own: DataSource) -> Values:
@@ -129,7 +127,7 @@ def _ephemeral(own: Ephemeral) -> Values:
     spec = {
         "accessModes": list(own.access_modes),
         "storageClassName": own.storage_class,
-        **{key: value for key, value in _further(own).items() if key != "matchExpressions"},
+        **_further(own),
         "volumeMode": own.volume_mode,
         "volumeName": own.volume_name,
         "selector": _selector(own) or None,

@@ -101,21 +101,19 @@ def _iscsi_problems(at: FieldPath, own: Iscsi) -> Iterator[Problem]:
 
 def _devices(spec: WorkloadSpec) -> Mapping[str, FieldPath]:
     """Volumes that some container finds as a device, and where one says so."""
-    found: dict[str, FieldPath] = {}
-    for at, container in further_containers(spec):
-        found |= {name: (*at, "devices", name) for name in container.devices}
-    found |= {
-        name: ("stateful_set", "claims", name, "device") for name, one in spec.stateful_set.claims.items() if one.device
-    }
-    return found | {name: ("volumes", name, "device") for name, one in spec.volumes.items() if one.device}
+    return _used(spec, "devices", "device")
 
 
 def _mounted(spec: WorkloadSpec) -> Mapping[str, FieldPath]:
     """Volumes that some container mounts, and where one says so."""
+    return _used(spec, "mounts", "mounts")
+
+
+def _used(spec: WorkloadSpec, of_container: str, of_volume: str) -> Mapping[str, FieldPath]:
+    """Volumes that such a field names: of a container by their name, at a claim or volume for the main container."""
     found: dict[str, FieldPath] = {}
     for at, container in further_containers(spec):
-        found |= {name: (*at, "mounts", name) for name in container.mounts}
-    found |= {
-        name: ("stateful_set", "claims", name, "mounts") for name, one in spec.stateful_set.claims.items() if one.mounts
-    }
-    return found | {name: ("volumes", name, "mounts") for name, one in spec.volumes.items() if one.mounts}
+        found |= {name: (*at, of_container, name) for name in getattr(container, of_container)}
+    for at, volumes in ((("stateful_set", "claims"), spec.stateful_set.claims), (("volumes",), spec.volumes)):
+        found |= {name: (*at, name, of_volume) for name, one in volumes.items() if getattr(one, of_volume)}
+    return found
