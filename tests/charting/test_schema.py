@@ -14,6 +14,7 @@ from pydantic import ValidationError
 from chartgen import CronJob, Image, Port, Spec
 from chartgen.charting.schema import schema
 from chartgen.charting.values.root import values
+from chartgen.charting.values_models.base import Section
 from chartgen.charting.values_models.root import NEEDED_BY_KIND, ComponentValues, Values
 from chartgen.helm import Embedded, Engine, Process, RenderFailed
 from chartgen.models.kinds import Kind
@@ -38,6 +39,11 @@ COMPONENT_KEYS = [info.alias or name for name, info in ComponentValues.model_fie
 def keys_of(kind: Kind) -> list[str]:
     """Sections that may stand in the values of a workload of the kind."""
     return [key for key in KEYS if key not in TELLING or key in BASES[kind]]
+
+
+def sections(of: type[Section] = Section) -> list[type[Section]]:
+    """Every section, wherever it stands in the values."""
+    return [one for below in of.__subclasses__() for one in (below, *sections(below))]
 
 
 @cache
@@ -133,3 +139,9 @@ def test_the_schema_is_draft_07_by_the_judgement_of_another_library() -> None:
 
 def test_the_schema_refers_to_nothing() -> None:
     assert "$ref" not in schema_of_everything("CronJob")
+
+
+@pytest.mark.parametrize("section", [one for one in sections() if "minProperties" in one.model_json_schema()])
+def test_a_section_that_the_schema_wants_something_in_is_refused_empty(section: type[Section]) -> None:
+    with pytest.raises(ValidationError, match="needs"):
+        section.model_validate({})

@@ -42,6 +42,18 @@ def not_empty(section: SectionT) -> SectionT:
     return section
 
 
+ONE_KEY: JsonDict = {"minProperties": 1, "maxProperties": 1}
+"""For the schema of a section whose keys exclude each other, and which has one of them."""
+
+
+def one_key(section: SectionT) -> SectionT:
+    """Return a section that says exactly one of its keys."""
+    if len(section.model_fields_set) != 1:
+        msg = "needs exactly one key"
+        raise ValueError(msg)
+    return section
+
+
 def without(*reserved: str) -> tuple[AfterValidator, FieldInfo]:
     """Refuses keys that the templates print themselves: a key that stands twice is an invalid object."""
 

@@ -1,11 +1,11 @@
 """The values that a container reads: environment, ports, probes, lifecycle, resources, security, mounts."""
 
 from collections.abc import Mapping, Sequence
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field, model_validator
 
-from chartgen.charting.values_models.base import ONE_NAME, OPTIONAL, Section, one_name
+from chartgen.charting.values_models.base import ONE_KEY, ONE_NAME, OPTIONAL, Section, one_key, one_name
 from chartgen.charting.values_models.image import ImageValues
 from chartgen.charting.values_models.raw import ContainerFields
 from chartgen.models.host import Address
@@ -62,25 +62,20 @@ class ResourceFieldSelector(Section):
 class ValueSource(Section):
     """Where a variable's value comes from; exactly one of these."""
 
-    model_config = ConfigDict(json_schema_extra={"minProperties": 1, "maxProperties": 1})
+    model_config = ConfigDict(json_schema_extra=ONE_KEY)
 
     secret_key_ref: KeySelector = OPTIONAL
     config_map_key_ref: KeySelector = OPTIONAL
     field_ref: FieldSelector = OPTIONAL
     resource_field_ref: ResourceFieldSelector = OPTIONAL
 
-    @model_validator(mode="after")
-    def _exactly_one(self) -> Self:
-        if len(self.model_fields_set) != 1:
-            msg = "needs exactly one source"
-            raise ValueError(msg)
-        return self
+    _one_key = model_validator(mode="after")(one_key)
 
 
 class EnvEntry(Section):
     """One environment variable; exactly one of these."""
 
-    model_config = ConfigDict(json_schema_extra={"minProperties": 1, "maxProperties": 1})
+    model_config = ConfigDict(json_schema_extra=ONE_KEY)
 
     value: str = OPTIONAL
     """The value as Kubernetes reads it: ``$$(`` for a literal ``$(``."""
@@ -91,12 +86,7 @@ class EnvEntry(Section):
     expand: str = OPTIONAL
     """A text that refers to other variables as ``$(NAME)``; printed after them."""
 
-    @model_validator(mode="after")
-    def _exactly_one(self) -> Self:
-        if len(self.model_fields_set) != 1:
-            msg = "needs exactly one of value, valueFrom, expand"
-            raise ValueError(msg)
-        return self
+    _one_key = model_validator(mode="after")(one_key)
 
 
 class ObjectRef(Section):

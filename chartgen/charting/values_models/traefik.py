@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import ConfigDict, Field, model_validator
 
-from chartgen.charting.values_models.base import ONE_NAME, OPTIONAL, Section, one_name
+from chartgen.charting.values_models.base import ONE_KEY, ONE_NAME, OPTIONAL, Section, one_key, one_name
 from chartgen.charting.values_models.mesh import Free
 from chartgen.models.traefik import OwnName
 from chartgen.models.types import LabelKey, Name, ObjectName, PortName, PortNumber
@@ -56,7 +56,7 @@ class ErrorPagesValues(Section):
 class TraefikMiddlewareValues(Section):
     """What changes requests on their way; one of these, in Traefik's shape."""
 
-    model_config = ConfigDict(json_schema_extra={"minProperties": 1})
+    model_config = ConfigDict(json_schema_extra=ONE_KEY)
 
     headers: Free = OPTIONAL
     strip_prefix: Free = OPTIONAL
@@ -78,6 +78,7 @@ class TraefikMiddlewareValues(Section):
     circuit_breaker: Free = OPTIONAL
     buffering: Free = OPTIONAL
     errors: ErrorPagesValues = OPTIONAL
+    _one_key = model_validator(mode="after")(one_key)
 
 
 class TraefikRuleValues(Section):
