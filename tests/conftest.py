@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, settings
 
 from chartgen.helm import Embedded, Engine, Process
 from tests.helms import PROGRAMS, present
-from tests.sizes import FULL
+from tests.sizes import FULL, proven
 
 # How fast the machine is decides no test.
 settings.register_profile("patient", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -24,11 +24,10 @@ def pytest_report_header() -> str:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """All of what the normal run samples only where it is asked for."""
-    if FULL or "every" in config.option.markexpr:
-        return
-    left_out = [item for item in items if item.get_closest_marker("every")]
-    config.hook.pytest_deselected(items=left_out)
+    """All of what the normal run samples only where it is asked for; in a proof, what has not passed yet."""
+    done, samples = proven(), not FULL and "every" not in config.option.markexpr
+    left_out = {item for item in items if item.nodeid in done or (samples and item.get_closest_marker("every"))}
+    config.hook.pytest_deselected(items=[*left_out])
     items[:] = [item for item in items if item not in left_out]
 
 

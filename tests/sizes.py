@@ -5,7 +5,9 @@
 
 import json
 import os
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 _COUNTS = os.environ.get("CHARTGEN_PROOF", "")
 
@@ -24,3 +26,14 @@ def tried(what: str, cases: int = 1) -> None:
         test = os.environ.get("PYTEST_CURRENT_TEST", "").rpartition(" (")[0]
         with Path(_COUNTS).open("a", encoding="utf-8") as file:
             file.write(json.dumps({"test": test, "what": what, "cases": cases}) + "\n")
+
+
+def proven() -> Collection[str]:
+    """Tests that passed before the proof was interrupted."""
+    return {line["test"] for line in noted(Path(_COUNTS)) if line.get("ended") == "passed"} if FULL else ()
+
+
+def noted(file: Path) -> Sequence[Mapping[str, Any]]:
+    """What a proof has noted: which run it is, then counts, and how tests ended; a line that was cut off is none."""
+    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    return [json.loads(line) for line in lines if line.endswith("\n")]

@@ -1,6 +1,7 @@
 """docs/proof.md: what is counted is what tests tell, and what is lost is what pytest says failed."""
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -36,12 +37,33 @@ def test_cannot_start(broken):
 """
 
 RUN = """
+from pathlib import Path
 from tools.proof import rows, run
 
-counts, outcomes = run(["."])
+counts, outcomes = run(["."], Path("kept"))
 print(list(outcomes.skipped))
 for row in rows(counts, outcomes):
     print(row.what, row.passed, row.lost)
+"""
+
+KILLED = """
+import os, signal
+from pathlib import Path
+from tests.sizes import size, tried
+
+def test_passes():
+    with Path("turns").open("a") as file:
+        file.write("one ")
+    tried("Letters", size(1, 5))
+
+def test_kills_the_run_once():
+    tried("Numbers", 2)
+    if not Path("killed").exists():
+        Path("killed").touch()
+        while '"ended": "passed"' not in Path("kept").read_text():
+            os.sched_yield()
+        os.kill(os.getppid(), signal.SIGKILL)
+    tried("Numbers", 3)
 """
 
 
@@ -88,16 +110,33 @@ def test_what_is_lost_is_what_really_failed(tmp_path: Path) -> None:
     (tmp_path / "pytest.ini").write_text("[pytest]\n")
     (tmp_path / "test_it.py").write_text(PROJECT)
     (tmp_path / "test_broken.py").write_text("import no_such_module")
-    done = subprocess.run(
-        [sys.executable, "-c", RUN],
-        cwd=tmp_path,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTEST_ADDOPTS": ""},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
 
-    assert done.stdout.splitlines()[-3:] == ["['test_it.py::test_is_skipped']", "Numbers 15 1", f"{OTHERS} 1 2"]
+    status, lines = _run(tmp_path)
+
+    assert status == 0
+    assert lines[-3:] == ["['test_it.py::test_is_skipped']", "Numbers 15 1", f"{OTHERS} 1 2"]
+
+
+@pytest.mark.cli
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
+def test_an_interrupted_run_is_gone_on_with_and_counts_nothing_twice(tmp_path: Path) -> None:
+    (tmp_path / "pytest.ini").write_text("[pytest]\n")
+    (tmp_path / "conftest.py").write_text("from tests.conftest import pytest_collection_modifyitems\n")
+    (tmp_path / "test_it.py").write_text(KILLED)
+
+    killed, _ = _run(tmp_path)
+    status, lines = _run(tmp_path)
+
+    assert (killed, status) == (-signal.SIGKILL, 0)
+    assert lines[-2:] == ["Letters 5 0", "Numbers 5 0"]
+    assert (tmp_path / "turns").read_text() == "one "
+
+
+def _run(project: Path) -> tuple[int, list[str]]:
+    env = {**os.environ, "PYTHONPATH": str(ROOT), "PYTEST_ADDOPTS": ""}
+    words = [sys.executable, "-c", RUN]
+    done = subprocess.run(words, cwd=project, env=env, capture_output=True, text=True, check=False)
+    return done.returncode, done.stdout.splitlines()
 
 
 def ended(*passed: str, failed: list[str] | None = None) -> Outcomes:

@@ -1,10 +1,12 @@
 """Runs the tests in full and writes docs/proof.md, what they tried, passed and lost: ``python -m tools.proof``.
 
 A test tells what it proves with ``tests.sizes.tried``. What was lost is not for it to say: a failed test is a case lost
-of what it proves, and one that tells nothing is a case itself.
+of what it proves, and one that tells nothing is a case itself. It takes hours: the same command goes on with a run that
+was interrupted, as long as the code is the same.
 """
 
 import argparse
+import hashlib
 import json
 import os
 import platform
@@ -16,15 +18,20 @@ from dataclasses import dataclass, field
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
 
 from chartgen.version import VERSION
 from tests.helms import PROGRAMS
+from tests.sizes import noted
 
 ROOT = Path(__file__).parents[1]
 DOC = ROOT / "docs" / "proof.md"
+
+CODE = ("chartgen", "examples", "presets", "tests", "tools")
+KEPT = ROOT / ".proof"
+"""What a run has counted so far, a line of JSON each; gone when the page is written."""
 
 OTHERS = "All other tests, each a case"
 
@@ -48,25 +55,32 @@ class Count:
 
 @dataclass
 class Outcomes:
-    """How each test ended, as pytest says: a plugin."""
+    """How each test ended, as pytest says; one may have passed and failed afterwards, in its teardown."""
 
     passed: dict[str, None] = field(default_factory=dict)
     failed: dict[str, None] = field(default_factory=dict)
     skipped: dict[str, None] = field(default_factory=dict)
 
+
+@dataclass(frozen=True)
+class Diary:
+    """Notes how each test ends: a plugin of pytest."""
+
+    file: Path
+
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """A test's setup, call or teardown has ended."""
-        if report.failed:
-            self.failed[report.nodeid] = None
-        elif report.skipped:
-            self.skipped[report.nodeid] = None
-        elif report.when == "call":
-            self.passed[report.nodeid] = None
+        if report.when == "call" or not report.passed:
+            self._note(report)
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         """A file could not be read: none of its tests ran."""
         if report.failed:
-            self.failed[report.nodeid] = None
+            self._note(report)
+
+    def _note(self, report: pytest.TestReport | pytest.CollectReport) -> None:
+        with self.file.open("a", encoding="utf-8") as file:
+            file.write(json.dumps({"test": report.nodeid, "ended": report.outcome}) + "\n")
 
 
 @dataclass(frozen=True)
@@ -85,24 +99,51 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("paths", nargs="*", default=["tests"], help="what to run; all tests by default")
     options = parser.parse_args(arguments)
 
-    counts, outcomes = run(options.paths)
+    counts, outcomes = run(options.paths, KEPT)
     text = page(rows(counts, outcomes), outcomes, versions(), options.today, options.paths)
     DOC.write_text(text, encoding="utf-8")
+    KEPT.unlink()
     print(text)
     return 1 if outcomes.failed else 0
 
 
-def run(paths: Sequence[str]) -> tuple[list[Count], Outcomes]:
-    """Run the tests in two processes, in full; what is missing is an error, as in CI."""
-    outcomes = Outcomes()
-    with TemporaryDirectory() as folder:
-        file = Path(folder, "counts")
-        file.touch()
-        os.environ.update(CHARTGEN_PROOF=str(file), CI="true")
-        status = pytest.main(["-q", "-n", "2", *paths], plugins=[outcomes])
-        if status not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
-            sys.exit(f"pytest ended with {status!r}: docs/proof.md stays as it is")
-        return [Count(**json.loads(line)) for line in file.read_text(encoding="utf-8").splitlines()], outcomes
+def run(paths: Sequence[str], file: Path) -> tuple[list[Count], Outcomes]:
+    """Run the tests in two processes, in full, but for those that passed before; no tool may be missing, as in CI."""
+    begin(file, {"code": code(), "paths": [*paths]})
+    os.environ.update(CHARTGEN_PROOF=str(file.absolute()), CI="true")
+    status = pytest.main(["-q", "-n", "2", *paths], plugins=[Diary(file.absolute())])
+    if status not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
+        sys.exit(f"pytest ended with {status!r}: docs/proof.md stays as it is; the same command goes on from here")
+    return told(noted(file))
+
+
+def begin(file: Path, run: Mapping[str, Any]) -> None:
+    """Leave in the file what the same run, interrupted, has seen passing, and nothing else."""
+    lines = noted(file) if file.exists() else []
+    lines = lines[1:] if lines[:1] == [run] else []
+    _, outcomes = told(lines)
+    kept = [line for line in lines if line["test"] in outcomes.passed and line["test"] not in outcomes.failed]
+    file.write_text("".join(json.dumps(line) + "\n" for line in (run, *kept)), encoding="utf-8")
+
+
+def told(lines: Iterable[Mapping[str, Any]]) -> tuple[list[Count], Outcomes]:
+    """What tests have counted, and how they ended."""
+    counts, outcomes = [], Outcomes()
+    for line in lines:
+        if "what" in line:
+            counts.append(Count(**line))
+        elif "ended" in line:
+            getattr(outcomes, line["ended"])[line["test"]] = None
+    return counts, outcomes
+
+
+def code() -> str:
+    """Which code this is: a digest of all that the tests run and read."""
+    found = hashlib.sha256()
+    for path in sorted(path for name in CODE for path in (ROOT / name).rglob("*") if path.is_file()):
+        if path.suffix != ".pyc":
+            found.update(str(path.relative_to(ROOT)).encode() + b"\0" + path.read_bytes())
+    return found.hexdigest()
 
 
 def rows(counts: Iterable[Count], outcomes: Outcomes) -> list[Row]:
