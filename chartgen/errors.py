@@ -31,12 +31,12 @@ class Message:
 
     def __str__(self) -> str:
         where = f"{self.file}:{self.line}" if self.line else self.file
-        return ": ".join(part for part in (where, _on_one_line(self.path), self.text) if part)
+        return ": ".join(part for part in (where, on_one_line(self.path), self.text) if part)
 
 
-def _on_one_line(path: str) -> str:
-    """A key may hold anything: line ends, and what moves a terminal's cursor, are shown as Python escapes them."""
-    return "".join(letter if letter.isprintable() else repr(letter)[1:-1] for letter in path)
+def on_one_line(text: str) -> str:
+    """Keys and values hold anything: line ends and what moves a terminal's cursor are shown as Python escapes them."""
+    return "".join(letter if letter.isprintable() else repr(letter)[1:-1] for letter in text)
 
 
 class ChartgenError(Exception):

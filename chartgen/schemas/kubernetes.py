@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from chartgen.errors import on_one_line
 from chartgen.schemas import custom
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class Refused(NamedTuple):
     text: str
 
 
+_SHOWN = 400
 _METADATA = "#/$defs/io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta"
 
 
@@ -65,7 +67,7 @@ def problems(manifest: Mapping[str, Any], version: str) -> Iterator[str]:
         return
     for error in validator.iter_errors(manifest):
         path = ".".join(str(part) for part in error.instance_path)
-        yield f"{path}: {error.message}" if path else error.message
+        yield f"{path}: {_text(error)}" if path else _text(error)
 
 
 def is_built_in(api_version: str) -> bool:
@@ -88,7 +90,7 @@ def refused(
     """
     validator = _validator(version, kind, api_version)
     found = [
-        Refused(tuple(error.instance_path), tuple(getattr(error.kind, "unexpected", ())), error.message)
+        Refused(tuple(error.instance_path), tuple(getattr(error.kind, "unexpected", ())), _text(error))
         for error in (validator.iter_errors(value) if validator else ())
         if whole or not _is_missing(error)
     ]
@@ -102,6 +104,12 @@ def known_fields(path: Sequence[str | int], kind: str, api_version: str, version
         node = _resolved(node, version)
         node = node.get("items", {}) if isinstance(part, int) else node.get("properties", {}).get(part, {})
     return sorted(_resolved(node, version).get("properties", {}))
+
+
+def _text(error: "jsonschema_rs.ValidationError") -> str:
+    """What the library says; it shows the value that is refused, whatever is in it."""
+    text = on_one_line(error.message)
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN // 2]} … {text[-_SHOWN // 2 :]}"
 
 
 def _resolved(node: dict[str, Any], version: str) -> dict[str, Any]:

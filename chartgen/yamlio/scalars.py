@@ -43,6 +43,7 @@ _CONSTANTS = {"true": True, "false": False, "null": None}
 _NUMBER = re.compile(r"(0|-?[1-9][0-9]*)|-?(0|[1-9][0-9]{0,15})\.[0-9]{1,30}")
 _TEXT_TO_OTHERS = "to some YAML readers and text to others"
 _DIGITS = "the number in plain decimal digits"
+# A pattern takes what it can and gives nothing back (``*+``): a scalar may be a megabyte of digits.
 _DISPUTED = tuple(
     (re.compile(pattern), reason, meant)
     for pattern, reason, meant in (
@@ -52,10 +53,10 @@ _DISPUTED = tuple(
         ("(?i:~|null)", f"is nothing {_TEXT_TO_OTHERS}", "null"),
         (r"(?i:[-+]?\.(inf|nan))", "is a number that Helm cannot carry", ""),
         ("[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt \t]+[0-9].*)?", f"is a date {_TEXT_TO_OTHERS}", ""),
-        (r"[-+]?[0-9]+(:[0-5]?[0-9])++(\.[0-9]*)?", f"is a number to base 60 {_TEXT_TO_OTHERS}", ""),
+        (r"[-+]?[0-9]++(:[0-5]?[0-9])++(\.[0-9]*+)?", f"is a number to base 60 {_TEXT_TO_OTHERS}", ""),
         ("(?i:[-+]?0[xob][0-9a-f]*)", f"is a number {_TEXT_TO_OTHERS}", _DIGITS),
         ("[-+]?0[0-9]+", "is octal to some YAML readers and decimal to others", _DIGITS),
-        (r"(?i:[-+]?([0-9][0-9,]*\.?[0-9]*|\.[0-9]+)(e[-+]?[0-9]+)?)", f"is a number {_TEXT_TO_OTHERS}", _DIGITS),
+        (r"(?i:[-+]?([0-9][0-9,]*+(\.[0-9]*+)?|\.[0-9]++)(e[-+]?[0-9]++)?)", f"is a number {_TEXT_TO_OTHERS}", _DIGITS),
         ("=", "is refused by some YAML readers", ""),
     )
 )

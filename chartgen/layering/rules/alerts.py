@@ -71,7 +71,8 @@ def rules_are_evaluated(spec: WorkloadSpec) -> Iterator[Problem]:
 def unclosed(text: str) -> str:
     """What is left open in an expression, in words; nothing where all is closed."""
     opened: list[str] = []
-    for piece in _PIECE.findall(text):
+    for found in _PIECE.finditer(text):
+        piece = found[0]
         if piece in _CLOSES:
             if not opened or opened.pop() != _CLOSES[piece]:
                 return f"has a {piece!r} that closes nothing"
