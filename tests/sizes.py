@@ -35,5 +35,5 @@ def proven() -> Collection[str]:
 
 def noted(file: Path) -> Sequence[Mapping[str, Any]]:
     """What a proof has noted: which run it is, then counts, and how tests ended; a line that was cut off is none."""
-    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    lines = file.read_text(encoding="utf-8").splitlines(keepends=True) if file.exists() else []
     return [json.loads(line) for line in lines if line.endswith("\n")]

@@ -119,7 +119,7 @@ def run(paths: Sequence[str], file: Path) -> tuple[list[Count], Outcomes]:
 
 def begin(file: Path, run: Mapping[str, Any]) -> None:
     """Leave in the file what the same run, interrupted, has seen passing, and nothing else."""
-    lines = noted(file) if file.exists() else []
+    lines = noted(file)
     lines = lines[1:] if lines[:1] == [run] else []
     _, outcomes = told(lines)
     kept = [line for line in lines if line["test"] in outcomes.passed and line["test"] not in outcomes.failed]

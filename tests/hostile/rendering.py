@@ -20,6 +20,8 @@ Kind = type[Service] | type[Namespace]
 _HASH = re.compile(r"-[0-9a-f]{6,10}\b")
 """What names end in that tell content."""
 
+_VERSION = "app.kubernetes.io/version"
+
 
 def charted(kind: Kind, data: Mapping[str, Any]) -> Mapping[str, str] | None:
     """The chart; None where chartgen refuses it."""
@@ -55,13 +57,22 @@ def in_any_order(data: Any) -> Any:
 
 
 def as_compared(data: Any) -> Any:
-    """As a pod sees it, where ``$$(`` is ``$(``, and without what is made of texts: sums, hashes, Helm's label."""
+    """As a pod sees it, where ``$$(`` is ``$(``, and without what is made of texts: sums, hashes, Helm's label.
+
+    The version's label is the image's tag as far as a label can say it, which ends in letters and digits.
+    """
     if isinstance(data, str):
         return _HASH.sub("-hash", data.replace("$$(", "$("))
     if isinstance(data, dict):
-        mine = {key: value for key, value in data.items() if not key.startswith(("checksum/", "helm.sh/chart"))}
+        made = ("checksum/", "helm.sh/chart", _VERSION)
+        mine = {key: value for key, value in data.items() if not key.startswith(made)}
+        mine |= {_VERSION: label} if (label := _label(data.get(_VERSION, ""))) else {}
         return {as_compared(key): as_compared(value) for key, value in mine.items()}
     return type(data)(map(as_compared, data)) if isinstance(data, (list, tuple)) else data
+
+
+def _label(version: Any) -> str:
+    return str(version)[:63].strip("-_.")
 
 
 def replaced(data: Any, texts: Mapping[str, str]) -> Any:
