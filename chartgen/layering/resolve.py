@@ -76,7 +76,7 @@ def missing(model: BaseModel, path: FieldPath = ()) -> Iterator[Problem]:
     for name, value in model.__dict__.items():  # its fields, as declared
         if value is MUST:
             yield Problem((*path, name), "is missing", hint=_example((*path, name)))
-        elif not isinstance(value, _SCALARS):
+        elif value and not isinstance(value, _SCALARS):
             yield from _missing_inside(value, (*path, name))
 
 

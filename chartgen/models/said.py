@@ -9,11 +9,8 @@ from chartgen.models.base import Model, is_mapping
 
 def said(model: Model, *, alone: bool = False) -> dict[str, Any]:
     """The fields that were set, by their Python names; None for the rivals of those, unless there is nothing below."""
-    fields = {
-        name: _plain(getattr(model, name), alone=alone)
-        for name in type(model).model_fields
-        if name in model.model_fields_set
-    }
+    stated = model.model_fields_set
+    fields = {name: _plain(getattr(model, name), alone=alone) for name in type(model).model_fields if name in stated}
     for rivals in () if alone else type(model).rivals:
         if any(fields.get(name) is not None for name in rivals):
             fields.update(dict.fromkeys(sorted(rivals - fields.keys())))
