@@ -42,7 +42,7 @@ class SpreadConstraint(Model):
     """Leave out nodes whose taints the pod does not tolerate, or count all; Kubernetes' default is ``Ignore``."""
 
 
-ResourceSize = Annotated[str, Field(pattern=r"^[0-9]+(Ki|Mi|Gi)$", max_length=12)]
+ResourceSize = Annotated[str, Field(pattern=r"^[1-9][0-9]*(Ki|Mi|Gi)$", max_length=12)]
 """The size of a huge page: ``2Mi``, ``1Gi``."""
 
 DEVICE = r"^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$"

@@ -45,4 +45,4 @@ class Resources(Model):
     """Devices by name, reserved and allowed alike: ``{"nvidia.com/gpu": 1}``."""
 
     hugepages: Mapping[ResourceSize, Quantity | None] = {}
-    """Huge pages by their size, reserved and allowed alike: ``{"2Mi": "128Mi"}``."""
+    """Huge pages by their size, reserved and allowed alike, whole ones: ``{"2Mi": "128Mi"}``."""

@@ -13,7 +13,7 @@ IN_PLACE = {
     r"^[^\s]+$": "text without spaces",
     r"^[^\s,]+$": "text without spaces and commas",
     r"^[^\s/]+$": "text without spaces and slashes",
-    r"^[0-9]+(Ki|Mi|Gi)$": "a size such as 2Mi or 1Gi",
+    r"^[1-9][0-9]*(Ki|Mi|Gi)$": "a size such as 2Mi or 1Gi",
     r"^[A-Z][A-Z0-9_]*$": "a capability such as NET_BIND_SERVICE",
     r"^[a-z0-9A-Z./-]+$": "a protocol such as grpc or kubernetes.io/h2c",
     r"^[a-z0-9]([-_a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-_a-z0-9]*[a-z0-9])?)*$": "a sysctl such as net.core.somaxconn",

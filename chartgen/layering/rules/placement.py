@@ -6,6 +6,7 @@ from chartgen.layering.components import workloads
 from chartgen.layering.problem import Problem
 from chartgen.models.scheduling import OtherPods
 from chartgen.models.service import ContainerSpec, Spec, WorkloadSpec
+from chartgen.models.types import millis
 
 
 def other_pods_are_told(spec: WorkloadSpec) -> Iterator[Problem]:
@@ -65,11 +66,14 @@ def processor_is_said_once(spec: WorkloadSpec) -> Iterator[Problem]:
 
 
 def devices_are_reserved(spec: ContainerSpec) -> Iterator[Problem]:
-    """Huge pages stand beside CPU or memory, and a device is not one of Kubernetes' own resources."""
+    """Huge pages are whole and stand beside CPU or memory, and a device is not one of Kubernetes' own resources."""
     own = spec.resources
     pages = [size for size, amount in own.hugepages.items() if amount]
     if pages and not (own.cpu or own.memory or own.cpu_limit or own.memory_limit):
         yield Problem(("resources", "hugepages"), "needs a request of cpu or memory beside it", 'write memory="128Mi"')
+    for size, amount in own.hugepages.items():
+        if amount and millis(amount) % millis(size):
+            yield Problem(("resources", "hugepages", size), f"is {amount!r}, which is no whole number of such pages")
     for name in own.extended:
         if name.partition("/")[0].endswith("kubernetes.io"):
             yield Problem(("resources", "extended", name), "is a name that Kubernetes keeps for itself")
