@@ -222,9 +222,17 @@ def planned(project: Project, service: LoadedService) -> Plan:
 
     Raises InvalidInput with every problem of it.
     """
-    presets = _presets(project, service)
+    presets = _presets_or_every_mistake(project, service)
     plan_it = _plan_namespace if isinstance(service.service, Namespace) else _plan_service
     return plan_it(project, service, presets)
+
+
+def _presets_or_every_mistake(project: Project, service: LoadedService) -> Sequence[LoadedPreset]:
+    """The presets; where they can't be had, that is told beside what the service's own file has wrong."""
+    try:
+        return _presets(project, service)
+    except InvalidInput as error:
+        raise InvalidInput([*service.messages, *error.messages]) from None
 
 
 def _plan_service(project: Project, service: LoadedService, presets: Sequence[LoadedPreset]) -> Plan:
