@@ -108,10 +108,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def run(paths: Sequence[str], file: Path) -> tuple[list[Count], Outcomes]:
-    """Run the tests in two processes, in full, but for those that passed before; no tool may be missing, as in CI."""
+    """Run the tests in three processes, in full, but for those that passed before; no tool may be missing, as in CI."""
     begin(file, {"code": code(), "paths": [*paths]})
     os.environ.update(CHARTGEN_PROOF=str(file.absolute()), CI="true")
-    status = pytest.main(["-q", "-n", "2", *paths], plugins=[Diary(file.absolute())])
+    status = pytest.main(["-q", "-n", "3", *paths], plugins=[Diary(file.absolute())])
     if status not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
         sys.exit(f"pytest ended with {status!r}: docs/proof.md stays as it is; the same command goes on from here")
     return told(noted(file))
