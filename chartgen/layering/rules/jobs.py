@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from chartgen.layering.components import workloads
 from chartgen.layering.problem import Problem
+from chartgen.models.base import MUST
 from chartgen.models.kinds import Job, SuccessRule
 from chartgen.models.service import Spec, WorkloadSpec
 from chartgen.project.shapes import FieldPath
@@ -62,7 +63,7 @@ def failed_container_exists(spec: Spec) -> Iterator[Problem]:
         known = [_own_name(spec, at, workload), *workload.sidecars, *workload.init_containers]
         for index, one in enumerate(workload.job.pod_failure_policy):
             path = (*at, "job", "pod_failure_policy", index, "container")
-            if one.container is not None and one.container not in known:
+            if one.container is not None and one.container not in known and MUST not in known:
                 yield Problem(path, f"is no container of the pod; there are {', '.join(known)}")
             if one.container is not None and one.exit_codes is None:
                 yield Problem(path, "goes with exit_codes")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from chartgen.layering.facts import main_route
 from chartgen.layering.own import keys_of
 from chartgen.layering.problem import Problem
+from chartgen.models.base import MUST
 from chartgen.models.secrets import DataFrom, ExternalSecret
 from chartgen.models.service import Spec
 from chartgen.project.shapes import FieldPath
@@ -51,7 +52,8 @@ def sealed_secret_is_sealed(spec: Spec) -> Iterator[Problem]:
             yield Problem(path, "has no encrypted_data", f"kubeseal --raw --name {name} --from-file=KEY prints some")
         if secret.scope == "strict" and secret.name is None:
             text = 'has the scope "strict", which binds the ciphertext to the name; state it'
-            hint = f'write name="{spec.name}-{name}" as it was sealed for, or seal with --scope namespace-wide'
+            sealed_for = name if spec.name is MUST else f"{spec.name}-{name}"
+            hint = f'write name="{sealed_for}" as it was sealed for, or seal with --scope namespace-wide'
             yield Problem(path, text, hint)
         for key, text in sealed.items():
             if not is_ciphertext(text):
