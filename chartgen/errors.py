@@ -39,6 +39,16 @@ def on_one_line(text: str) -> str:
     return "".join(letter if letter.isprintable() else repr(letter)[1:-1] for letter in text)
 
 
+def harmless(text: str) -> str:
+    """What a terminal may be given: of what moves its cursor, line ends and tabs alone; a file's name as it is."""
+    return "".join(letter if letter in "\n\t" or _is_byte(letter) else on_one_line(letter) for letter in text)
+
+
+def _is_byte(letter: str) -> bool:
+    """A byte of a file's name that is not UTF-8, as Python holds it."""
+    return "\udc80" <= letter <= "\udcff"
+
+
 class ChartgenError(Exception):
     """A foreseen failure: shown as words, never as a traceback."""
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from chartgen.errors import ChartgenError, InvalidInput, Message, ToolError, invalid
+from chartgen.errors import ChartgenError, InvalidInput, Message, ToolError, harmless, invalid
 
 if TYPE_CHECKING:
     from chartgen.disk import Change, Chart
@@ -143,9 +143,9 @@ def print_message(message: Message, title: str = "error") -> None:
 
 def print_problem(title: str, text: str, hint: str = "") -> None:
     """A problem in a line of its own, and what to type in the next."""
-    say(f"{title}: {text}", err=True, red=True)
+    say(f"{title}: {harmless(text)}", err=True, red=True)
     if hint:
-        say(f"hint: {hint}", err=True)
+        say(f"hint: {harmless(hint)}", err=True)
 
 
 def print_stale(chart: "Chart", changes: "Sequence[Change]") -> None:

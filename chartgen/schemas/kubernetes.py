@@ -4,6 +4,7 @@ Custom resources are held against the strict schemas of their CRDs, which are th
 """
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
@@ -54,6 +55,9 @@ class Refused(NamedTuple):
 
 
 _SHOWN = 400
+_STEM = re.compile(r"[-a-z0-9]{1,200}")
+"""A schema's file: a kind may be any text, and is looked for in this folder only."""
+
 _METADATA = "#/$defs/io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta"
 
 
@@ -141,6 +145,8 @@ def _own(version: str, kind: str, api_version: str) -> dict[str, Any] | None:
     if not is_built_in(api_version):
         return None
     stem = "-".join(part for part in (kind.lower(), group.split(".")[0], name) if part)
+    if not _STEM.fullmatch(stem):
+        return None
     file = _folder(version) / f"{stem}.json"
     return _json(file) if file.is_file() else None
 
