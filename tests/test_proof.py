@@ -1,14 +1,17 @@
 """docs/proof.md: what is counted is what tests tell, and what is lost is what pytest says failed."""
 
+import json
 import os
 import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from tools.proof import OTHERS, ROOT, Count, Outcomes, Row, page, rows
+from tests.sizes import noted
+from tools.proof import OTHERS, ROOT, Count, Outcomes, Row, begin, page, rows, told
 
 A, B, C = "tests/a.py::test_a[x]", "tests/a.py::test_a[y]", "tests/a.py::test_c"
 
@@ -130,6 +133,29 @@ def test_an_interrupted_run_is_gone_on_with_and_counts_nothing_twice(tmp_path: P
     assert (killed, status) == (-signal.SIGKILL, 0)
     assert lines[-2:] == ["Letters 5 0", "Numbers 5 0"]
     assert (tmp_path / "turns").read_text() == "one "
+
+
+def test_what_failed_is_run_again_on_mended_code_and_the_page_says_so(tmp_path: Path) -> None:
+    file, counted, failed = tmp_path / "kept", {"test": A, "what": "Kills", "cases": 3}, {"test": B, "ended": "failed"}
+    lines = [{"code": "old", "paths": ["."]}, counted, {"test": A, "ended": "passed"}, failed]
+    file.write_text("".join(json.dumps(line) + "\n" for line in lines))
+
+    begin(file, {"code": "new", "paths": ["."]}, mended=True)
+    counts, outcomes = told(noted(file))
+
+    assert counts == [Count(A, "Kills", 3)]
+    assert outcomes == Outcomes(passed={A: None}, again={B: None})
+    assert f"with what mended it:\n\n- `{B}`\n" in text(counts, outcomes)
+
+
+@pytest.mark.parametrize("changed", [{"code": "new", "paths": ["."]}, {"code": "old", "paths": ["tests"]}])
+def test_a_run_of_other_code_or_tests_begins_anew(tmp_path: Path, changed: dict[str, Any]) -> None:
+    file = tmp_path / "kept"
+    file.write_text('{"code": "old", "paths": ["."]}\n' + json.dumps({"test": A, "ended": "passed"}) + "\n")
+
+    begin(file, changed, mended=False)
+
+    assert noted(file) == [changed]
 
 
 def _run(project: Path) -> tuple[int, list[str]]:

@@ -2,7 +2,8 @@
 
 A test tells what it proves with ``tests.sizes.tried``. What was lost is not for it to say: a failed test is a case lost
 of what it proves, and one that tells nothing is a case itself. It takes hours: the same command goes on with a run that
-was interrupted, as long as the code is the same.
+was interrupted, as long as the code is the same; with ``--mended`` what failed is run again on other code, and the page
+says so.
 """
 
 import argparse
@@ -31,7 +32,7 @@ DOC = ROOT / "docs" / "proof.md"
 
 CODE = ("chartgen", "examples", "presets", "tests", "tools")
 KEPT = ROOT / ".proof"
-"""What a run has counted so far, a line of JSON each; gone when the page is written."""
+"""What a run has counted so far, a line of JSON each; gone when the page is written and nothing is lost."""
 
 OTHERS = "All other tests, each a case"
 
@@ -60,6 +61,8 @@ class Outcomes:
     passed: dict[str, None] = field(default_factory=dict)
     failed: dict[str, None] = field(default_factory=dict)
     skipped: dict[str, None] = field(default_factory=dict)
+    again: dict[str, None] = field(default_factory=dict)
+    """What had failed before, and was run again."""
 
 
 @dataclass(frozen=True)
@@ -96,20 +99,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run, write, and fail if anything was lost."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--today", default=date.today().isoformat(), help="the day that the page says")  # noqa: DTZ011
+    parser.add_argument("--mended", action="store_true", help="run what has failed again, on the code as it is now")
     parser.add_argument("paths", nargs="*", default=["tests"], help="what to run; all tests by default")
     options = parser.parse_args(arguments)
 
-    counts, outcomes = run(options.paths, KEPT)
+    counts, outcomes = run(options.paths, KEPT, mended=options.mended)
     text = page(rows(counts, outcomes), outcomes, versions(), options.today, options.paths)
     DOC.write_text(text, encoding="utf-8")
-    KEPT.unlink()
+    if not outcomes.failed:
+        KEPT.unlink()
     print(text)
     return 1 if outcomes.failed else 0
 
 
-def run(paths: Sequence[str], file: Path) -> tuple[list[Count], Outcomes]:
+def run(paths: Sequence[str], file: Path, *, mended: bool = False) -> tuple[list[Count], Outcomes]:
     """Run the tests in three processes, in full, but for those that passed before; no tool may be missing, as in CI."""
-    begin(file, {"code": code(), "paths": [*paths]})
+    begin(file, {"code": code(), "paths": [*paths]}, mended=mended)
     os.environ.update(CHARTGEN_PROOF=str(file.absolute()), CI="true")
     status = pytest.main(["-q", "-n", "3", *paths], plugins=[Diary(file.absolute())])
     if status not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
@@ -117,12 +122,14 @@ def run(paths: Sequence[str], file: Path) -> tuple[list[Count], Outcomes]:
     return told(noted(file))
 
 
-def begin(file: Path, run: Mapping[str, Any]) -> None:
-    """Leave in the file what the same run, interrupted, has seen passing, and nothing else."""
-    lines = noted(file)
-    lines = lines[1:] if lines[:1] == [run] else []
+def begin(file: Path, run: Mapping[str, Any], *, mended: bool) -> None:
+    """Leave in the file what the same run has seen passing, and which tests failed; nothing of another run."""
+    first, *lines = noted(file) or [{}]
+    if first != run and not (mended and first.get("paths") == run["paths"]):
+        lines = []
     _, outcomes = told(lines)
     kept = [line for line in lines if line["test"] in outcomes.passed and line["test"] not in outcomes.failed]
+    kept += [{"test": test, "ended": "again"} for test in {**outcomes.again, **outcomes.failed}]
     file.write_text("".join(json.dumps(line) + "\n" for line in (run, *kept)), encoding="utf-8")
 
 
@@ -181,6 +188,7 @@ def page(found: Sequence[Row], outcomes: Outcomes, used: Mapping[str, str], toda
         "| --- | ---: | ---: | ---: |",
         *(f"| {row.what} | {row.passed + row.lost:,} | {row.passed:,} | {row.lost:,} |" for row in found),
         *_list("Lost", outcomes.failed),
+        *_list("Failed at first, and run again alone, with what mended it", outcomes.again),
         *_list("Skipped", outcomes.skipped),
     ]
     return "\n".join(parts) + "\n"
