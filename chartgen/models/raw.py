@@ -7,7 +7,7 @@ from typing import Annotated, Any, cast
 from pydantic import AfterValidator, BeforeValidator
 
 from chartgen.models.base import is_mapping
-from chartgen.models.types import MAX_INTEGER, refuse_control_characters, refuse_long_key
+from chartgen.models.types import MAX_INTEGER, refuse_bad_key, refuse_control_characters
 
 
 def refuse_what_is_no_data(raw: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -53,7 +53,7 @@ def _place(place: str, key: Any) -> str:
         msg = f"has the key {key!r}, which is no text"
         raise ValueError(msg)  # noqa: TRY004 - as above
     _refuse_text(key, place or "the top")
-    refuse_long_key(key)
+    refuse_bad_key(key)
     return f"{place}.{key}" if place else key
 
 

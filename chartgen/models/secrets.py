@@ -17,7 +17,7 @@ from chartgen.models.types import (
     LabelValue,
     ObjectName,
     Text,
-    refuse_long_key,
+    refuse_bad_key,
 )
 
 Conversion = Literal["Default", "Unicode"]
@@ -77,7 +77,7 @@ class Find(Model):
     name: Line | None = None
     """Only those whose name matches this regular expression (Go's RE2)."""
 
-    tags: Mapping[Annotated[Line, AfterValidator(refuse_long_key)], Line] = {}
+    tags: Mapping[Annotated[Line, AfterValidator(refuse_bad_key)], Line] = {}
     """Only those that carry these tags."""
 
     conversion: Conversion = "Default"

@@ -23,8 +23,15 @@ def refuse_control_characters(text: str) -> str:
     return text
 
 
-def refuse_long_key(key: str) -> str:
-    """A reader of YAML gives up on a key after 1,024 characters; what is not ASCII may be written by its number."""
+def refuse_bad_key(key: str) -> str:
+    """A key that YAML and Helm can carry.
+
+    A reader gives up on a key after 1,024 characters, and what is not ASCII may be written by its number; Helm merges
+    mappings where a key is ``<<``, quoted or not.
+    """
+    if key == "<<":
+        msg = "has the key '<<', by which Helm merges mappings"
+        raise ValueError(msg)
     if sum(2 if character.isascii() else 10 for character in key) > 1000:
         msg = f"has the key {key[:20]!r}…, too long for YAML: 500 characters at most, 100 where they are not ASCII"
         raise ValueError(msg)
@@ -151,7 +158,7 @@ METRIC_NAME = r"^[A-Za-z_:][A-Za-z0-9_:]*$"
 Text = Annotated[str, AfterValidator(refuse_control_characters)]
 """Any text without control characters (tab and newline are none)."""
 
-KeyText = Annotated[Text, AfterValidator(refuse_long_key)]
+KeyText = Annotated[Text, AfterValidator(refuse_bad_key)]
 """A key that an author chooses freely."""
 
 Name = Annotated[str, Field(pattern=DNS_LABEL, max_length=63)]
