@@ -25,7 +25,7 @@ gen:
 lock:
     uv pip compile --quiet --upgrade --universal --python-version 3.11 --all-extras --generate-hashes --custom-compile-command 'just lock' --output-file .ci/requirements.txt pyproject.toml .ci/build.in
 
-# Every test in its full size, on every Helm and in a real cluster, for hours; interrupted, it goes on. Writes docs/proof.md.
+# Every test in its full size, on every Helm and in a real cluster, for an hour; interrupted, it goes on. Writes docs/proof.md.
 proof *paths:
     python -m tools.proof {{paths}}
 

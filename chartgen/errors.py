@@ -36,12 +36,16 @@ class Message:
 
 def on_one_line(text: str) -> str:
     """Keys and values hold anything: line ends and what moves a terminal's cursor are shown as Python escapes them."""
-    return "".join(letter if letter.isprintable() else repr(letter)[1:-1] for letter in text)
+    return "".join(map(_visible, text))
 
 
 def harmless(text: str) -> str:
     """What a terminal may be given: of what moves its cursor, line ends and tabs alone; a file's name as it is."""
-    return "".join(letter if letter in "\n\t" or _is_byte(letter) else on_one_line(letter) for letter in text)
+    return "".join(letter if letter in "\n\t" or _is_byte(letter) else _visible(letter) for letter in text)
+
+
+def _visible(letter: str) -> str:
+    return letter if letter.isprintable() else repr(letter)[1:-1]
 
 
 def _is_byte(letter: str) -> bool:

@@ -24,13 +24,18 @@ def tried(what: str, cases: int = 1) -> None:
     """Count cases that passed, for the row of that name in docs/proof.md; its test's failure is a case lost."""
     if FULL:
         test = os.environ.get("PYTEST_CURRENT_TEST", "").rpartition(" (")[0]
-        with Path(_COUNTS).open("a", encoding="utf-8") as file:
-            file.write(json.dumps({"test": test, "what": what, "cases": cases}) + "\n")
+        note(Path(_COUNTS), {"test": test, "what": what, "cases": cases})
 
 
 def proven() -> Collection[str]:
     """Tests that passed before the proof was interrupted."""
     return {line["test"] for line in noted(Path(_COUNTS)) if line.get("ended") == "passed"} if FULL else ()
+
+
+def note(file: Path, line: Mapping[str, Any]) -> None:
+    """Keep a line of a proof."""
+    with file.open("a", encoding="utf-8") as end:
+        end.write(json.dumps(line) + "\n")
 
 
 def noted(file: Path) -> Sequence[Mapping[str, Any]]:

@@ -1,7 +1,7 @@
 """Runs the tests in full and writes docs/proof.md, what they tried, passed and lost: ``python -m tools.proof``.
 
 A test tells what it proves with ``tests.sizes.tried``. What was lost is not for it to say: a failed test is a case lost
-of what it proves, and one that tells nothing is a case itself. It takes hours: the same command goes on with a run that
+of what it proves, and one that tells nothing is a case itself. It takes long: the same command goes on with a run that
 was interrupted, as long as the code is the same; with ``--mended`` what failed is run again on other code, and the page
 says so.
 """
@@ -25,7 +25,7 @@ import pytest
 
 from chartgen.version import VERSION
 from tests.helms import PROGRAMS
-from tests.sizes import noted
+from tests.sizes import note, noted
 
 ROOT = Path(__file__).parents[1]
 DOC = ROOT / "docs" / "proof.md"
@@ -82,8 +82,7 @@ class Diary:
             self._note(report)
 
     def _note(self, report: pytest.TestReport | pytest.CollectReport) -> None:
-        with self.file.open("a", encoding="utf-8") as file:
-            file.write(json.dumps({"test": report.nodeid, "ended": report.outcome}) + "\n")
+        note(self.file, {"test": report.nodeid, "ended": report.outcome})
 
 
 @dataclass(frozen=True)

@@ -92,7 +92,7 @@ def locate(layers: Sequence[Layer], problem: Problem) -> Message:
 
 
 def _is_unread(path: FieldPath) -> bool:
-    """Whether the rules can still be asked where the field is missing: none of them reads it."""
+    """Whether the rules can still be asked where the field is missing: none of them relies on it."""
     return "image" in path or path[0] == "name"
 
 

@@ -190,8 +190,8 @@ def _words(model: type[BaseModel], names: FieldPath, details: "list[ErrorDetails
     first = details[0]
     if first["type"] == "extra_forbidden":
         return "no such field", _did_you_mean(model, names, python=python)
-    if "[key]" in first["loc"] and _expected(first):
-        return f"{first['input']!r} is no good name: must be {_expected(first)}", ""
+    if "[key]" in first["loc"] and (wanted := _expected(first)):
+        return f"{first['input']!r} is no good name: must be {wanted}", ""
     expected = list(dict.fromkeys(phrase for detail in details if (phrase := _expected(detail))))
     if expected:
         return f"must be {' or '.join(expected)}, not {_shown(first['input'])}", _fix(first)

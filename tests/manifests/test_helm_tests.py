@@ -17,6 +17,7 @@ from chartgen import (
     Ref,
     SecretKey,
 )
+from tests.absent import absent
 from tests.manifests.rendering import DIGEST, manifests_of
 
 IMAGE = f"docker.io/library/busybox@{DIGEST}"
@@ -123,8 +124,9 @@ class _Guarded(BaseHTTPRequestHandler):
 
 
 @pytest.mark.cli
-@pytest.mark.skipif(shutil.which("wget") is None, reason="no wget here")
 def test_the_check_of_a_page_ends_well_when_the_status_is_right_and_badly_otherwise() -> None:
+    if not shutil.which("wget"):
+        absent("there is no wget; install Debian's package wget")
     shell, flag, script, *_ = container_of(HelmTest(image=IMAGE, http="/"))["command"]
     server = HTTPServer(("127.0.0.1", 0), _Guarded)
     Thread(target=server.serve_forever, daemon=True).start()
